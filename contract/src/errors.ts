@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { shortage } from './checkout.ts'
+
+/** Every refusal there is: its code, its HTTP status and what it means in a few words. */
+export const problems = {
+  invalid_request: { status: 400, title: 'The request is not as it should be' },
+  not_found: { status: 404, title: 'There is nothing at this address' },
+  product_not_found: { status: 404, title: 'There is no such product' },
+  order_not_found: { status: 404, title: 'There is no such order' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method' },
+  insufficient_stock: { status: 409, title: 'There is not enough in stock' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The body is of a kind not taken here' },
+  idempotency_key_reused: { status: 422, title: 'The idempotency key was used with another body' },
+  internal_error: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The shop cannot do this right now' },
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+
+/** One thing that was wrong with a request, and where: `items.0.quantity`. */
+export const fieldError = z.object({ path: z.string(), message: z.string() })
+export type FieldError = z.infer<typeof fieldError>
+
+/** A refusal as it is answered: RFC 9457 problem details, with our own members. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(problemCodes),
+  requestId: z.string(),
+  /** With `invalid_request`. */
+  errors: z.optional(z.array(fieldError)),
+  /** With `product_not_found`. */
+  productIds: z.optional(z.array(z.string())),
+  /** With `insufficient_stock`: every short line at once. */
+  shortages: z.optional(z.array(shortage)),
+})
+export type Problem = z.infer<typeof problem>
+
+/** The members that some refusals carry beside the ones all have. */
+export type ProblemDetails = Pick<Problem, 'errors' | 'productIds' | 'shortages'>
+
+/** The `type` of a problem: a name, not an address. */
+export function problemType(code: ProblemCode): string {
+  return `urn:onhand:problem:${code}`
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+
+/** What there is of a product, and since which change. Of two, the one with the higher version is true. */
+export const stockLevel = z.object({
+  productId: z.string(),
+  stock: z.int(),
+  version: z.int(),
+})
+export type StockLevel = z.infer<typeof stockLevel>
+
+/** The data of `event: snapshot`: all that the stream covers. */
+export const stockSnapshot = z.object({ stock: z.array(stockLevel) })
+
+/** The data of `event: stock`: what changed since the event before. */
+export const stockChanges = z.object({ changes: z.array(stockLevel) })
+
+/** The query of `GET /api/stock/stream`. */
+export const stockStreamQuery = z.strictObject({
+  /** Product ids, separated by commas. */
+  products: z.optional(z.string()),
+  lastEventId: z.optional(z.string().check(z.maxLength(100))),
+})
