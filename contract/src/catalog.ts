@@ -57,3 +57,12 @@ export const productQuery = z.strictObject({
   cursor: z.optional(z.string().check(z.maxLength(2_000))),
 })
 export type ProductQuery = z.infer<typeof productQuery>
+
+export const category = z.object({
+  name: z.string(),
+  /** How many products it holds, sold-out ones included. */
+  products: z.int(),
+})
+export type Category = z.infer<typeof category>
+
+export const categoriesReply = z.object({ categories: z.array(category) })

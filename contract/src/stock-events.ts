@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { streamProductsMax } from './limits.ts'
 
 /** What there is of a product, and since which change. Of two, the one with the higher version is true. */
 export const stockLevel = z.object({
@@ -17,6 +18,14 @@ export const stockChanges = z.object({ changes: z.array(stockLevel) })
 /** The query of `GET /api/stock/stream`. */
 export const stockStreamQuery = z.strictObject({
   /** Product ids, separated by commas. */
-  products: z.optional(z.string()),
+  products: z.optional(
+    z.pipe(
+      z.pipe(
+        z.string().check(z.maxLength(streamProductsMax * 65)),
+        z.transform((ids: string) => ids.split(',').filter((id) => id !== '')),
+      ),
+      z.array(z.string()).check(z.minLength(1), z.maxLength(streamProductsMax)),
+    ),
+  ),
   lastEventId: z.optional(z.string().check(z.maxLength(100))),
 })

@@ -1,0 +1,42 @@
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { catalogRoutes } from './catalog/routes.ts'
+import { createCheckoutQueue } from './checkout/checkout-queue.ts'
+import { checkoutRoutes } from './checkout/routes.ts'
+import type { Database } from './database/open.ts'
+import { healthRoutes } from './health/routes.ts'
+import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
+import { requestId } from './http/request-id.ts'
+import { requestLog } from './http/request-log.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { inventoryRoutes } from './inventory/routes.ts'
+import type { StockFeed } from './inventory/stock-feed.ts'
+import type { StockStreams } from './inventory/stock-streams.ts'
+import { openApiRoutes } from './openapi/routes.ts'
+import { orderRoutes } from './orders/routes.ts'
+
+interface Parts {
+  readonly database: Database
+  readonly stockFeed: StockFeed
+  readonly stockStreams: StockStreams
+  readonly log: Logger
+}
+
+/** The API with all its features mounted under `/api`. */
+export function createApp({ database, stockFeed, stockStreams, log }: Parts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', 'strong')
+  app.set('query parser', 'simple')
+
+  app.use('/api', requestId, requestLog(log), securityHeaders)
+  app.use('/api', healthRoutes(database))
+  app.use('/api', catalogRoutes(database.db))
+  app.use('/api', inventoryRoutes(stockStreams))
+  app.use('/api', checkoutRoutes(createCheckoutQueue(database, stockFeed)))
+  app.use('/api', orderRoutes(database.db))
+  app.use('/api', openApiRoutes())
+  app.use('/api', refuseUnknownAddress, errorHandler(log))
+
+  return app
+}

@@ -1,0 +1,40 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Transaction } from '../database/transaction.ts'
+import { fold } from './fold.ts'
+import { insertProduct } from './queries.ts'
+
+export interface NewProduct {
+  readonly slug: string
+  readonly name: string
+  readonly description: string
+  /** In minor units of `currency`. */
+  readonly price: number
+  readonly currency: string
+  readonly category: string
+  readonly image: { readonly src: string; readonly alt: string } | null
+  /** The place in catalog order. */
+  readonly position: number
+}
+
+/** Adds a product with nothing in stock; what there is of it comes as a stock movement. Returns its id. */
+export async function addProduct(tx: Transaction, product: NewProduct): Promise<string> {
+  const id = `prod_${randomUUIDv7().replaceAll('-', '')}`
+  await insertProduct(tx.db, {
+    id,
+    slug: product.slug,
+    name: product.name,
+    description: product.description,
+    price: product.price,
+    currency: product.currency,
+    stock: 0,
+    version: 0,
+    category: product.category,
+    image_src: product.image?.src ?? null,
+    image_alt: product.image?.alt ?? null,
+    position: product.position,
+    folded_name: fold(product.name),
+    search_text: fold([product.name, product.category, product.description].join('\n')),
+    created_at: new Date().toISOString(),
+  })
+  return id
+}

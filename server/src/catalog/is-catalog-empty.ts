@@ -1,0 +1,7 @@
+import type { Db } from '../database/open.ts'
+import { selectAnyProduct } from './queries.ts'
+
+/** Whether the shop has no product at all. */
+export async function isCatalogEmpty(db: Db): Promise<boolean> {
+  return (await selectAnyProduct(db)) === undefined
+}

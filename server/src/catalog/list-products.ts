@@ -1,0 +1,77 @@
+import type { Product, ProductPage, ProductQuery, ProductSort } from '@onhand/contract/catalog'
+import { productSorts } from '@onhand/contract/catalog'
+import * as z from 'zod/mini'
+import type { Db } from '../database/open.ts'
+import { Refusal } from '../refusal.ts'
+import { fold } from './fold.ts'
+import { type PagePosition, selectProducts, sortValue } from './queries.ts'
+import type { ProductRow } from './tables.ts'
+
+/**
+ * One page of the products that fit the query.
+ *
+ * @throws Refusal `invalid_request` when the cursor is not one that this order of the list gave out
+ */
+export async function listProducts(db: Db, query: ProductQuery): Promise<ProductPage> {
+  const filter = {
+    words: fold(query.q ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+    category: query.category,
+    inStockOnly: query.inStock ?? false,
+    sort: query.sort,
+  }
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, query.sort)
+  const rows = await selectProducts(db, filter, query.limit + 1, after)
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  const more = rows.length > page.length && last !== undefined
+  return { products: page.map(toProduct), nextCursor: more ? writeCursor(last, query.sort) : null }
+}
+
+/** A product as the outside sees it. */
+export function toProduct(row: ProductRow): Product {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    description: row.description,
+    price: row.price,
+    currency: row.currency,
+    stock: row.stock,
+    version: row.version,
+    category: row.category,
+    image: row.image_src === null ? null : { src: row.image_src, alt: row.image_alt ?? '' },
+  }
+}
+
+const cursorContent = z.tuple([
+  z.nullable(z.enum(productSorts)),
+  z.union([z.string(), z.number()]),
+  z.string().check(z.maxLength(64)),
+])
+
+function writeCursor(row: ProductRow, sort: ProductSort | undefined): string {
+  const content: z.infer<typeof cursorContent> = [sort ?? null, sortValue(row, sort), row.id]
+  return Buffer.from(JSON.stringify(content)).toString('base64url')
+}
+
+function readCursor(cursor: string, sort: ProductSort | undefined): PagePosition {
+  const content = cursorContent.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
+  if (!content.success || content.data[0] !== (sort ?? null)) {
+    const message = 'expected a nextCursor of this same list, with the same sort'
+    throw new Refusal('invalid_request', `cursor: ${message}.`, {
+      details: { errors: [{ path: 'cursor', message }] },
+    })
+  }
+  const [, value, id] = content.data
+  return { value, id }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

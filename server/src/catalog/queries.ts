@@ -1,0 +1,105 @@
+import type { ProductSort } from '@onhand/contract/catalog'
+import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import type { Db } from '../database/open.ts'
+import type { Tables } from '../database/tables.ts'
+import type { ProductRow } from './tables.ts'
+
+/** Which products, and in which order. */
+export interface ProductFilter {
+  /** Folded words that must all be found. */
+  readonly words: readonly string[]
+  readonly category: string | undefined
+  readonly inStockOnly: boolean
+  readonly sort: ProductSort | undefined
+}
+
+/** The last product of the page before: its value in the column sorted by, and its id. */
+export interface PagePosition {
+  readonly value: string | number
+  readonly id: string
+}
+
+type SortColumn = 'position' | 'folded_name' | 'price' | 'created_at'
+
+const orders: Record<ProductSort | 'catalog', { column: SortColumn; direction: 'asc' | 'desc' }> = {
+  catalog: { column: 'position', direction: 'asc' },
+  name: { column: 'folded_name', direction: 'asc' },
+  price: { column: 'price', direction: 'asc' },
+  '-price': { column: 'price', direction: 'desc' },
+  newest: { column: 'created_at', direction: 'desc' },
+}
+
+/** Products after `after`, at most `limit`, read along an index so that the last page costs what the first does. */
+export function selectProducts(
+  db: Db,
+  filter: ProductFilter,
+  limit: number,
+  after: PagePosition | undefined,
+): Promise<ProductRow[]> {
+  const { column, direction } = orders[filter.sort ?? 'catalog']
+  const comparison = sql.raw(direction === 'asc' ? '>' : '<')
+  let query = db.selectFrom('products').selectAll()
+  query = filtered(query, filter)
+  if (after) {
+    query = query.where(sql<SqlBool>`(${sql.ref(column)}, id) ${comparison} (${after.value}, ${after.id})`)
+  }
+  return query.orderBy(column, direction).orderBy('id', direction).limit(limit).execute()
+}
+
+/** The value that places a product in the order of `sort`. */
+export function sortValue(row: ProductRow, sort: ProductSort | undefined): string | number {
+  return row[orders[sort ?? 'catalog'].column]
+}
+
+export function selectProduct(db: Db, idOrSlug: string): Promise<ProductRow | undefined> {
+  return db
+    .selectFrom('products')
+    .selectAll()
+    .where((where) => where.or([where('id', '=', idOrSlug), where('slug', '=', idOrSlug)]))
+    .executeTakeFirst()
+}
+
+export function selectCategories(db: Db): Promise<Array<{ name: string; products: number }>> {
+  return db
+    .selectFrom('products')
+    .select(['category as name', (count) => count.fn.countAll<number>().as('products')])
+    .groupBy('category')
+    .orderBy('category')
+    .execute()
+}
+
+export function selectOffer(
+  db: Db,
+  ids: readonly string[],
+): Promise<Array<Pick<ProductRow, 'id' | 'name' | 'price' | 'currency' | 'stock' | 'version'>>> {
+  return db
+    .selectFrom('products')
+    .select(['id', 'name', 'price', 'currency', 'stock', 'version'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
+}
+
+export function selectAnyProduct(db: Db): Promise<Pick<ProductRow, 'id'> | undefined> {
+  return db.selectFrom('products').select('id').limit(1).executeTakeFirst()
+}
+
+export async function insertProduct(db: Db, row: ProductRow): Promise<void> {
+  await db.insertInto('products').values(row).execute()
+}
+
+type ProductsQuery = SelectQueryBuilder<Tables, 'products', ProductRow>
+
+function filtered(query: ProductsQuery, filter: ProductFilter): ProductsQuery {
+  return query.where((where) => {
+    const conditions: Expression<SqlBool>[] = filter.words.map(contains)
+    if (filter.category !== undefined) conditions.push(where('category', '=', filter.category))
+    if (filter.inStockOnly) conditions.push(where('stock', '>', 0))
+    return where.and(conditions)
+  })
+}
+
+function contains(word: string): Expression<SqlBool> {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<SqlBool>`search_text like ${pattern} escape '\\'`
+}

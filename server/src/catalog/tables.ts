@@ -1,0 +1,31 @@
+import type { Selectable } from 'kysely'
+
+interface ProductsTable {
+  id: string
+  slug: string
+  name: string
+  description: string
+  /** In minor units of `currency`. */
+  price: number
+  currency: string
+  stock: number
+  version: number
+  category: string
+  image_src: string | null
+  image_alt: string | null
+  /** The place in catalog order. */
+  position: number
+  /** The name as it is sorted: lower case, without accents. */
+  folded_name: string
+  /** All that a search looks at, folded likewise. */
+  search_text: string
+  created_at: string
+}
+
+export type ProductRow = Selectable<ProductsTable>
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    products: ProductsTable
+  }
+}

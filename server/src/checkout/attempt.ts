@@ -1,0 +1,24 @@
+import { hash } from 'node:crypto'
+import type { CheckoutRequest } from '@onhand/contract/checkout'
+
+/** One request to buy, as it stands in the queue. */
+export interface Attempt {
+  readonly request: CheckoutRequest
+  readonly requestId: string
+  /** Makes the attempt repeatable: the same key is decided once. */
+  readonly idempotencyKey: string | undefined
+}
+
+/** What a checkout is answered with, whole, so that it can be kept and given again. */
+export interface Answer {
+  readonly status: number
+  /** JSON. */
+  readonly body: string
+  /** True when it was decided for an earlier request with the same key. */
+  readonly replayed: boolean
+}
+
+/** The same for two requests that ask for the same: the parsed request has its members in one order. */
+export function hashOf(request: CheckoutRequest): string {
+  return hash('sha256', JSON.stringify(request), 'hex')
+}

@@ -1,0 +1,162 @@
+import type { CheckoutRequest, Shortage } from '@onhand/contract/checkout'
+import { type ProblemCode, type ProblemDetails, problems } from '@onhand/contract/errors'
+import { type ProductOnOffer, readOffer } from '../catalog/read-offer.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { toProblem } from '../http/problem.ts'
+import { changeStock, type Movement } from '../inventory/change-stock.ts'
+import type { StockFeed } from '../inventory/stock-feed.ts'
+import { draftOrder, type OrderToRecord, recordOrders } from '../orders/record-orders.ts'
+import { type Answer, type Attempt, hashOf } from './attempt.ts'
+import { insertKeptAnswers, selectKeptAnswers } from './queries.ts'
+
+/**
+ * Decides attempts in their order, in one transaction: each is accepted whole or refused whole, and later ones see what
+ * earlier ones took. Orders, stock, ledger and kept answers stand or fall together.
+ *
+ * @returns the answers in the order of the attempts
+ */
+export async function decideOrders(
+  tx: Transaction,
+  feed: StockFeed,
+  attempts: readonly Attempt[],
+): Promise<Answer[]> {
+  const kept = await readKeptAnswers(tx, attempts)
+  const offer = await readOffer(
+    tx,
+    attempts.flatMap(({ request }) => request.items.map((item) => item.productId)),
+  )
+  const decided: Decided = { orders: [], answers: [] }
+  const answers = attempts.map((attempt) => repeat(attempt, kept) ?? decide(attempt, offer, decided, kept))
+  await keep(tx, feed, decided)
+  return answers
+}
+
+interface KeptAnswer {
+  readonly requestHash: string
+  readonly status: number
+  readonly body: string
+}
+
+/** What this transaction has to write down. */
+interface Decided {
+  readonly orders: OrderToRecord[]
+  readonly answers: Array<KeptAnswer & { readonly key: string }>
+}
+
+async function readKeptAnswers(
+  tx: Transaction,
+  attempts: readonly Attempt[],
+): Promise<Map<string, KeptAnswer>> {
+  const keys = new Set(attempts.flatMap(({ idempotencyKey }) => idempotencyKey ?? []))
+  const rows = await selectKeptAnswers(tx.db, [...keys])
+  return new Map(
+    rows.map((row) => [row.key, { requestHash: row.request_hash, status: row.status, body: row.body }]),
+  )
+}
+
+/** The answer to an attempt whose key was used before; undefined when it was not. */
+function repeat(attempt: Attempt, kept: ReadonlyMap<string, KeptAnswer>): Answer | undefined {
+  const earlier = attempt.idempotencyKey === undefined ? undefined : kept.get(attempt.idempotencyKey)
+  if (!earlier) return undefined
+  if (earlier.requestHash === hashOf(attempt.request)) {
+    return { status: earlier.status, body: earlier.body, replayed: true }
+  }
+  const detail = 'This Idempotency-Key was used with another body. Use a new key for a new order.'
+  return refused(attempt, 'idempotency_key_reused', detail)
+}
+
+function decide(
+  attempt: Attempt,
+  offer: Map<string, ProductOnOffer>,
+  decided: Decided,
+  kept: Map<string, KeptAnswer>,
+): Answer {
+  const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
+  if (attempt.idempotencyKey !== undefined) {
+    const record = { requestHash: hashOf(attempt.request), status: answer.status, body: answer.body }
+    kept.set(attempt.idempotencyKey, record)
+    decided.answers.push({ key: attempt.idempotencyKey, ...record })
+  }
+  return answer
+}
+
+/** The refusal, when a product is unknown or there is too little of one; undefined when all can be had. */
+function refuse(attempt: Attempt, offer: ReadonlyMap<string, ProductOnOffer>): Answer | undefined {
+  const { items } = attempt.request
+  const unknown = items.map((item) => item.productId).filter((id) => !offer.has(id))
+  if (unknown.length > 0) {
+    const detail = `No product has the id ${unknown.join(', ')}. Nothing was ordered.`
+    return refused(attempt, 'product_not_found', detail, { productIds: unknown })
+  }
+  const shortages = items.flatMap((item) => shortageOf(item, offer.get(item.productId)) ?? [])
+  if (shortages.length === 0) return undefined
+  const detail = `${shortages.map(describeShortage).join('; ')}. Nothing was ordered.`
+  return refused(attempt, 'insufficient_stock', detail, { shortages })
+}
+
+function shortageOf(
+  item: CheckoutRequest['items'][number],
+  product: ProductOnOffer | undefined,
+): Shortage | undefined {
+  if (!product || product.stock >= item.quantity) return undefined
+  const { id: productId, name, stock: available, version } = product
+  return { productId, name, requested: item.quantity, available, version }
+}
+
+function describeShortage({ name, requested, available }: Shortage): string {
+  return available === 0 ? `${name} is sold out` : `${name}: ${requested} wanted, ${available} left`
+}
+
+/** Takes what is wanted from the offer, so that later attempts see it gone, and drafts the order. */
+function accept(attempt: Attempt, offer: Map<string, ProductOnOffer>, decided: Decided): Answer {
+  const lines = attempt.request.items.map(({ productId, quantity }) => {
+    const product = offer.get(productId)
+    if (!product) throw new Error(`accepted ${productId}, which is not on offer`)
+    offer.set(productId, { ...product, stock: product.stock - quantity, version: product.version + 1 })
+    return {
+      line: { productId, name: product.name, quantity, unitPrice: product.price },
+      currency: product.currency,
+    }
+  })
+  const currencies = new Set(lines.map(({ currency }) => currency))
+  const [currency] = currencies
+  if (currency === undefined || currencies.size > 1) throw new Error('one order in several currencies')
+  const order = draftOrder(
+    lines.map(({ line }) => line),
+    currency,
+  )
+  decided.orders.push({ order, contact: attempt.request.contact })
+  return { status: 201, body: JSON.stringify({ order }), replayed: false }
+}
+
+async function keep(tx: Transaction, feed: StockFeed, { orders, answers }: Decided): Promise<void> {
+  const createdAt = new Date().toISOString()
+  if (orders.length > 0) {
+    await recordOrders(tx, orders)
+    await changeStock(tx, feed, orders.flatMap(salesOf))
+  }
+  await insertKeptAnswers(
+    tx.db,
+    answers.map(({ key, requestHash, status, body }) => ({
+      key,
+      request_hash: requestHash,
+      status,
+      body,
+      created_at: createdAt,
+    })),
+  )
+}
+
+function salesOf({ order }: OrderToRecord): Movement[] {
+  return order.items.map(({ productId, quantity }) => ({
+    productId,
+    delta: -quantity,
+    reason: 'sale',
+    cause: order.id,
+  }))
+}
+
+function refused(attempt: Attempt, code: ProblemCode, detail: string, details: ProblemDetails = {}): Answer {
+  const body = JSON.stringify(toProblem(code, detail, attempt.requestId, details))
+  return { status: problems[code].status, body, replayed: false }
+}

@@ -1,0 +1,36 @@
+import { type Migration, Migrator } from 'kysely/migration'
+import * as theShop from './migrations/0001-the-shop.ts'
+import type { Database } from './open.ts'
+
+/** In the order they run. A migration that has landed is never changed. */
+const migrations: Record<string, Migration> = {
+  '0001-the-shop': theShop,
+}
+
+/**
+ * Brings the database to this version of the code.
+ *
+ * @throws Error when the database was written by a newer version, or a migration failed
+ */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } })
+  await refuseNewer(database)
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw new Error('the database could not be migrated', { cause: error })
+}
+
+async function refuseNewer(database: Database): Promise<void> {
+  const tables = await database.db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return
+  const executed = await database.db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  const unknown = executed.find(({ name }) => !(name in migrations))
+  if (unknown) {
+    throw new Error(
+      `the database is newer than this version of Onhand: it has ${unknown.name}; please update Onhand`,
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import { addProduct } from './catalog/add-product.ts'
+import { isCatalogEmpty } from './catalog/is-catalog-empty.ts'
+import { sampleProducts } from './catalog/sample-products.ts'
+import type { Database } from './database/open.ts'
+import { inTransaction } from './database/transaction.ts'
+import { changeStock, type Movement } from './inventory/change-stock.ts'
+import type { StockFeed } from './inventory/stock-feed.ts'
+
+const currency = 'EUR'
+
+/** Fills a shop that has no products with the sample catalog. Returns how many products it added. */
+export function fillEmptyShop(database: Database, feed: StockFeed): Promise<number> {
+  return inTransaction(database, async (tx) => {
+    if (!(await isCatalogEmpty(tx.db))) return 0
+    const receipts: Movement[] = []
+    for (const [position, { stock, imageAlt, ...product }] of sampleProducts.entries()) {
+      const image = { src: `/images/products/${product.slug}.svg`, alt: imageAlt }
+      const productId = await addProduct(tx, { ...product, currency, image, position })
+      if (stock > 0) receipts.push({ productId, delta: stock, reason: 'receipt', cause: 'sample catalog' })
+    }
+    await changeStock(tx, feed, receipts)
+    return sampleProducts.length
+  })
+}

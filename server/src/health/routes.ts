@@ -1,0 +1,20 @@
+import { Router } from 'express'
+import type { Database } from '../database/open.ts'
+import { onlyMethod } from '../http/only-method.ts'
+import { checkReady } from './check-ready.ts'
+
+export function healthRoutes(database: Database): Router {
+  const router = Router()
+  router
+    .route('/health/live')
+    .get((_req, res) => void res.json({ status: 'live' }))
+    .all(onlyMethod('GET'))
+  router
+    .route('/health/ready')
+    .get(async (_req, res) => {
+      await checkReady(database)
+      res.set('Cache-Control', 'no-store').json({ status: 'ready' })
+    })
+    .all(onlyMethod('GET'))
+  return router
+}

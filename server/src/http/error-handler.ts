@@ -1,0 +1,59 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { Refusal } from '../refusal.ts'
+import { problemMediaType, toProblem } from './problem.ts'
+import { requestIdOf } from './request-id.ts'
+
+/** Answers for addresses that no route took. */
+export const refuseUnknownAddress: RequestHandler = (req) => {
+  throw new Refusal('not_found', `There is nothing at ${req.originalUrl.split('?')[0]}. See /api/docs.`)
+}
+
+/** The one place where refusals become answers. Whatever is not a refusal is a bug: logged whole, answered without its text. */
+export function errorHandler(log: Logger): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    const refusal = toRefusal(error)
+    const requestId = requestIdOf(res)
+    if (refusal.code === 'internal_error' || refusal.code === 'unavailable') {
+      log.error({ err: error, requestId, method: req.method, url: req.originalUrl }, refusal.message)
+    }
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const problem = toProblem(refusal.code, refusal.message, requestId, refusal.details)
+    if (refusal.retryAfterSeconds !== undefined) res.set('Retry-After', String(refusal.retryAfterSeconds))
+    if (refusal.allow !== undefined) res.set('Allow', refusal.allow)
+    res.status(problem.status).type(problemMediaType).send(JSON.stringify(problem))
+  }
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const { type, status } = error as { type?: unknown; status?: unknown }
+  if (typeof type === 'string' && type in bodyRefusals) return bodyRefusals[type as BodyErrorType](error)
+  if (status === 400)
+    return new Refusal('invalid_request', 'The request could not be read.', { cause: error })
+  return new Refusal('internal_error', 'Something went wrong on our side. Please try again.', {
+    cause: error,
+  })
+}
+
+/** The errors of Express's body parser by their type: https://github.com/expressjs/body-parser#errors */
+const bodyRefusals = {
+  'entity.too.large': (cause: unknown) =>
+    new Refusal('body_too_large', `The body may have at most ${(cause as { limit: number }).limit} bytes.`, {
+      cause,
+    }),
+  'entity.parse.failed': (cause: unknown) =>
+    new Refusal('invalid_request', 'The body is not valid JSON; expected a JSON object.', {
+      cause,
+      details: { errors: [{ path: '', message: 'expected a JSON object' }] },
+    }),
+  'encoding.unsupported': (cause: unknown) =>
+    new Refusal('unsupported_media_type', 'The body is compressed; send it as it is.', { cause }),
+  'charset.unsupported': (cause: unknown) =>
+    new Refusal('unsupported_media_type', 'The body is not in UTF-8; send it in UTF-8.', { cause }),
+}
+
+type BodyErrorType = keyof typeof bodyRefusals

@@ -1,0 +1,12 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
+import { createFeed, type Feed } from '../live/feed.ts'
+
+/** Where every committed change of stock is told. */
+export type StockFeed = Feed<StockLevel>
+
+export function createStockFeed(): StockFeed {
+  return createFeed<StockLevel>({
+    keyOf: (level) => level.productId,
+    isNewer: (level, than) => level.version > than.version,
+  })
+}

@@ -1,0 +1,111 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
+import type { Response } from 'express'
+import type { Db } from '../database/open.ts'
+import { type EventStream, formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
+import { Refusal } from '../refusal.ts'
+import { selectStock } from './queries.ts'
+import type { StockFeed } from './stock-feed.ts'
+
+/** Open streams in one process; past it a shopper's page tries again later. */
+const streamsMax = 10_000
+/** Well under the 15 s that are promised. */
+const heartbeatMs = 10_000
+
+/** All open stock streams of this process. */
+export interface StockStreams {
+  /**
+   * Answers with a stream of the products named, or of all.
+   *
+   * @param lastEventId where the client left off; when that is known, it gets only what it missed
+   * @throws Refusal `unavailable` when too many streams are open
+   */
+  open(
+    res: Response,
+    productIds: readonly string[] | undefined,
+    lastEventId: string | undefined,
+  ): Promise<void>
+  /** Ends all streams and lets nobody in any more. */
+  close(): void
+}
+
+interface Subscriber {
+  readonly stream: EventStream
+  readonly covers: ((level: StockLevel) => boolean) | undefined
+  readonly productIds: readonly string[] | undefined
+  /** Changes told while its snapshot is being read, to be sent after it; undefined once it is up to date. */
+  held: Map<string, StockLevel> | undefined
+}
+
+export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
+  const subscribers = new Set<Subscriber>()
+  let closed = false
+
+  const unsubscribe = feed.subscribe(({ id, changes }) => {
+    const whole = formatEvent('stock', id, { changes })
+    for (const subscriber of subscribers) deliver(subscriber, id, changes, whole)
+  })
+
+  const beat = setInterval(() => {
+    for (const { stream } of subscribers) if (!stream.isBehind()) stream.send(heartbeat)
+  }, heartbeatMs)
+
+  async function sendSnapshot(subscriber: Subscriber): Promise<void> {
+    const held = new Map<string, StockLevel>()
+    subscriber.held = held
+    // Taken before the stock is read: who comes back with this id is told too much rather than too little.
+    const id = feed.lastId()
+    const stock = await selectStock(db, subscriber.productIds)
+    if (subscriber.held !== held) return
+    subscriber.held = undefined
+    subscriber.stream.send(formatEvent('snapshot', id, { stock }))
+    if (held.size > 0) deliver(subscriber, feed.lastId(), [...held.values()])
+  }
+
+  async function greet(subscriber: Subscriber, lastEventId: string | undefined): Promise<void> {
+    const missed = lastEventId === undefined ? undefined : feed.since(lastEventId)
+    if (missed === undefined) return sendSnapshot(subscriber)
+    subscriber.held = undefined
+    if (missed.length > 0) deliver(subscriber, feed.lastId(), missed)
+  }
+
+  return {
+    async open(res, productIds, lastEventId) {
+      if (closed || subscribers.size >= streamsMax) {
+        throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {
+          retryAfterSeconds: 5,
+        })
+      }
+      const wanted = productIds && new Set(productIds)
+      const stream = openEventStream(res, {
+        onCaughtUp: () => void sendSnapshot(subscriber).catch(() => res.destroy()),
+        onClose: () => subscribers.delete(subscriber),
+      })
+      const subscriber: Subscriber = {
+        stream,
+        productIds,
+        covers: wanted && ((level) => wanted.has(level.productId)),
+        held: new Map(),
+      }
+      subscribers.add(subscriber)
+      await greet(subscriber, lastEventId)
+    },
+    close() {
+      closed = true
+      clearInterval(beat)
+      unsubscribe()
+      for (const { stream } of subscribers) stream.close()
+    },
+  }
+}
+
+/** @param whole the event for all products, encoded once for everybody who wants it all */
+function deliver(subscriber: Subscriber, id: string, changes: readonly StockLevel[], whole?: string): void {
+  const { stream, covers, held } = subscriber
+  const mine = covers ? changes.filter(covers) : changes
+  if (mine.length === 0 || stream.isBehind()) return
+  if (held) {
+    for (const level of mine) held.set(level.productId, level)
+  } else {
+    stream.send(!covers && whole !== undefined ? whole : formatEvent('stock', id, { changes: mine }))
+  }
+}

@@ -1,0 +1,22 @@
+/** Why stock moved. */
+export type MovementReason = 'receipt' | 'sale'
+
+/** The ledger: one row for each change of stock, never changed and never erased. */
+interface StockMovementsTable {
+  product_id: string
+  /** The product's version that this movement made; versions of a product have no gap. */
+  version: number
+  /** Pieces that came (positive) or went (negative). */
+  delta: number
+  stock_after: number
+  reason: MovementReason
+  /** What it was done for: the id of an order, or what brought the goods. */
+  cause: string
+  created_at: string
+}
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    stock_movements: StockMovementsTable
+  }
+}

@@ -1,0 +1,205 @@
+import { productSorts } from '@onhand/contract/catalog'
+import { type ProblemCode, problems } from '@onhand/contract/errors'
+import {
+  idempotencyKeyLengthMax,
+  pageSizeDefault,
+  pageSizeMax,
+  searchLengthMax,
+} from '@onhand/contract/limits'
+import { componentSchemas, type SchemaName, schemaRef } from './schemas.ts'
+
+/** The API as an OpenAPI 3.1 document. Bodies come from the contract's schemas, refusals from its list of codes. */
+export function openApiDocument(): Record<string, unknown> {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Onhand',
+      version: '0.1.0',
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'A shop whose stock is always true. Money is an integer in minor units beside its ISO 4217 currency, times are ' +
+        'RFC 3339 in UTC, ids are opaque. Unknown fields are refused. Every refusal is problem details (RFC 9457) with a ' +
+        '`code` from a closed list.',
+    },
+    servers: [{ url: '/' }],
+    tags: [{ name: 'Catalog' }, { name: 'Checkout' }, { name: 'Live stock' }, { name: 'Health' }],
+    paths,
+    components: { schemas: componentSchemas() },
+  }
+}
+
+const paths = {
+  '/api/products': {
+    get: {
+      operationId: 'listProducts',
+      tags: ['Catalog'],
+      summary: 'One page of products',
+      description: `Without parameters the first ${pageSizeDefault} products in catalog order. The ETag is strong.`,
+      parameters: [
+        query(
+          'q',
+          { type: 'string', maxLength: searchLengthMax },
+          'Words that must all stand in name, category or description.',
+        ),
+        query('category', { type: 'string' }, 'Only products of this category.'),
+        query(
+          'inStock',
+          { type: 'string', enum: ['true', 'false'] },
+          'With `true`, only products that can be bought now.',
+        ),
+        query('sort', { type: 'string', enum: productSorts }, 'Catalog order when left out.'),
+        query(
+          'limit',
+          { type: 'integer', minimum: 1, maximum: pageSizeMax, default: pageSizeDefault },
+          'Products in the page.',
+        ),
+        query(
+          'cursor',
+          { type: 'string' },
+          'The `nextCursor` of the page before; filters and sort stay the same.',
+        ),
+      ],
+      responses: {
+        200: json('The page.', 'ProductPage'),
+        304: { description: 'As it was (If-None-Match).' },
+        ...refusals('invalid_request'),
+      },
+    },
+  },
+  '/api/products/{idOrSlug}': {
+    get: {
+      operationId: 'showProduct',
+      tags: ['Catalog'],
+      summary: 'One product',
+      parameters: [path('idOrSlug', "The product's id or slug.")],
+      responses: { 200: json('The product.', 'ProductReply'), ...refusals('product_not_found') },
+    },
+  },
+  '/api/categories': {
+    get: {
+      operationId: 'listCategories',
+      tags: ['Catalog'],
+      summary: 'All categories',
+      responses: { 200: json('The categories in alphabetical order.', 'CategoriesReply') },
+    },
+  },
+  '/api/cart/checkout': {
+    post: {
+      operationId: 'placeOrder',
+      tags: ['Checkout'],
+      summary: 'Buy what is in a cart',
+      description:
+        'All or nothing, decided in arrival order, answered after the commit. With an `Idempotency-Key` it may be sent ' +
+        'again safely: the same key and body get the same answer, for at least 24 hours and across restarts, marked ' +
+        '`Idempotency-Replayed: true`. After `unavailable` send the same key again.',
+      parameters: [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          description: 'Visible ASCII, such as a UUID made once for this order.',
+          schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
+        },
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaRef('CheckoutRequest') } },
+      },
+      responses: {
+        201: json('The order. `accessToken` opens it later and stands only here; keep it.', 'OrderReply'),
+        ...refusals(
+          'invalid_request',
+          'product_not_found',
+          'insufficient_stock',
+          'body_too_large',
+          'unsupported_media_type',
+          'idempotency_key_reused',
+          'unavailable',
+        ),
+      },
+    },
+  },
+  '/api/orders/{id}': {
+    get: {
+      operationId: 'showOrder',
+      tags: ['Checkout'],
+      summary: 'One order',
+      parameters: [
+        path('id', "The order's id."),
+        query('token', { type: 'string' }, "The guest's `accessToken`."),
+      ],
+      responses: { 200: json('The order.', 'OrderReply'), ...refusals('invalid_request', 'order_not_found') },
+    },
+  },
+  '/api/stock/stream': {
+    get: {
+      operationId: 'streamStock',
+      tags: ['Live stock'],
+      summary: 'Every change of stock, as it happens',
+      description:
+        'Server-sent events. First `event: snapshot` (StockSnapshot), then `event: stock` (StockChanges) for every later ' +
+        'change; several changes of one product may come as the last of them. Of two levels of a product the one with the ' +
+        'higher version is true. A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
+        'missed, or a snapshot.',
+      parameters: [
+        query('products', { type: 'string' }, 'Ids separated by commas: only these products.'),
+        query(
+          'lastEventId',
+          { type: 'string' },
+          'As the header `Last-Event-ID`, for clients that cannot set it.',
+        ),
+        {
+          name: 'Last-Event-ID',
+          in: 'header',
+          schema: { type: 'string' },
+          description: 'The id of the last event seen.',
+        },
+      ],
+      responses: {
+        200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        ...refusals('invalid_request', 'unavailable'),
+      },
+    },
+  },
+  '/api/health/live': {
+    get: {
+      operationId: 'isLive',
+      tags: ['Health'],
+      summary: 'Whether the process runs',
+      responses: { 200: { description: 'It does.' } },
+    },
+  },
+  '/api/health/ready': {
+    get: {
+      operationId: 'isReady',
+      tags: ['Health'],
+      summary: 'Whether the shop can sell',
+      responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
+    },
+  },
+}
+
+function query(name: string, schema: object, description: string): object {
+  return { name, in: 'query', schema, description }
+}
+
+function path(name: string, description: string): object {
+  return { name, in: 'path', required: true, schema: { type: 'string' }, description }
+}
+
+function json(description: string, schema: SchemaName): object {
+  return { description, content: { 'application/json': { schema: schemaRef(schema) } } }
+}
+
+/** The answers for these codes; codes that share a status share an answer. */
+function refusals(...codes: ProblemCode[]): Record<string, object> {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, sharing]) => [
+      status,
+      {
+        description: sharing.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: schemaRef('Problem') } },
+      },
+    ]),
+  )
+}

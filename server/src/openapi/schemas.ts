@@ -1,0 +1,45 @@
+import { categoriesReply, category, product, productPage, productReply } from '@onhand/contract/catalog'
+import { checkoutItem, checkoutRequest, contact, shortage } from '@onhand/contract/checkout'
+import { fieldError, problem } from '@onhand/contract/errors'
+import { order, orderItem, orderReply } from '@onhand/contract/orders'
+import { stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-events'
+import * as z from 'zod/mini'
+
+const names = {
+  CategoriesReply: categoriesReply,
+  Category: category,
+  CheckoutItem: checkoutItem,
+  CheckoutRequest: checkoutRequest,
+  Contact: contact,
+  FieldError: fieldError,
+  Order: order,
+  OrderItem: orderItem,
+  OrderReply: orderReply,
+  Problem: problem,
+  Product: product,
+  ProductPage: productPage,
+  ProductReply: productReply,
+  Shortage: shortage,
+  StockChanges: stockChanges,
+  StockLevel: stockLevel,
+  StockSnapshot: stockSnapshot,
+}
+
+export type SchemaName = keyof typeof names
+
+/** A reference to a schema of the document. */
+export function schemaRef(name: SchemaName): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+/** The contract's schemas as JSON Schema, for `components.schemas`. */
+export function componentSchemas(): Record<string, unknown> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(names)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => schemaRef(id as SchemaName).$ref })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutHeading(schema)]))
+}
+
+function withoutHeading({ $schema: _schema, $id: _id, ...schema }: z.core.JSONSchema.BaseSchema): unknown {
+  return schema
+}

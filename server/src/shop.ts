@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import { forgetAnswers } from './checkout/forget-answers.ts'
+import type { Config } from './config.ts'
+import { migrate } from './database/migrate.ts'
+import { type Database, openDatabase } from './database/open.ts'
+import { fillEmptyShop } from './fill-empty-shop.ts'
+import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
+import { createStockStreams } from './inventory/stock-streams.ts'
+import { closeServer, listen } from './listen.ts'
+import { openStorefront } from './storefront.ts'
+
+/** Old answers to idempotency keys are forgotten this often. */
+const forgetEveryMs = 60 * 60 * 1_000
+
+/** A shop that is open: its API and, unless switched off, its storefront, on one port. */
+export interface Shop {
+  readonly port: number
+  readonly database: Database
+  readonly stockFeed: StockFeed
+  /** Takes no more requests, answers those under way, ends the streams, and closes the database. */
+  close(): Promise<void>
+}
+
+/** Opens the shop: database, migrations, sample catalog, API, storefront. */
+export async function openShop(config: Config, log: Logger): Promise<Shop> {
+  const database = openDatabase(config.databaseFile)
+  try {
+    await migrate(database)
+    return await openDoors(config, log, database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function openDoors(config: Config, log: Logger, database: Database): Promise<Shop> {
+  const stockFeed = createStockFeed()
+  if (config.sampleData) await fillEmptyShop(database, stockFeed)
+  const stockStreams = createStockStreams(database.db, stockFeed)
+  const app = createApp({ database, stockFeed, stockStreams, log })
+  const server = createServer(app)
+  const port = await listen(server, config.port, config.host)
+  const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
+  if (storefront) app.use(storefront.handle)
+  const forgetting = setInterval(() => {
+    forgetAnswers(database, new Date()).catch((error) =>
+      log.error({ err: error }, 'old answers were not forgotten'),
+    )
+  }, forgetEveryMs)
+
+  return {
+    port,
+    database,
+    stockFeed,
+    async close() {
+      clearInterval(forgetting)
+      stockStreams.close()
+      await closeServer(server)
+      await storefront?.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Server } from 'node:http'
+import { isIPv6 } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { RequestHandler } from 'express'
+import nextModule from 'next'
+import type { Config } from './config.ts'
+
+// Next is CommonJS whose default export is the module itself; its types say otherwise.
+const next = nextModule as unknown as typeof nextModule.default
+
+export interface Storefront {
+  readonly handle: RequestHandler
+  close(): Promise<void>
+}
+
+/**
+ * Prepares Next to answer, in this process, for everything that is not the API.
+ *
+ * @param port where the storefront finds the API, which it asks over HTTP like anybody else
+ * @param server takes the web socket of hot reload in development
+ */
+export async function openStorefront(config: Config, port: number, server: Server): Promise<Storefront> {
+  process.env.API_URL ??= `http://${reachable(config.host)}:${port}`
+  const dir = fileURLToPath(new URL('../../web', import.meta.url))
+  const app = next({ dev: config.development, dir, httpServer: server, hostname: config.host, port })
+  await app.prepare()
+  const handler = app.getRequestHandler()
+  return { handle: (req, res) => handler(req, res), close: () => app.close() }
+}
+
+/** An address to call for a server that listens on `host`. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return isIPv6(host) ? `[${host}]` : host
+}
