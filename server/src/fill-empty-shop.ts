@@ -1,7 +1,7 @@
 import { addProduct } from './catalog/add-product.ts'
 import { isCatalogEmpty } from './catalog/is-catalog-empty.ts'
 import { sampleProducts } from './catalog/sample-products.ts'
-import type { Database } from './database/open.ts'
+import type { Database } from './database/database.ts'
 import { inTransaction } from './database/transaction.ts'
 import { changeStock, type Movement } from './inventory/change-stock.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
@@ -13,9 +13,11 @@ export function fillEmptyShop(database: Database, feed: StockFeed): Promise<numb
   return inTransaction(database, async (tx) => {
     if (!(await isCatalogEmpty(tx.db))) return 0
     const receipts: Movement[] = []
+    const start = Date.now()
     for (const [position, { stock, imageAlt, ...product }] of sampleProducts.entries()) {
+      const createdAt = new Date(start - position * 60_000)
       const image = { src: `/images/products/${product.slug}.svg`, alt: imageAlt }
-      const productId = await addProduct(tx, { ...product, currency, image, position })
+      const productId = await addProduct(tx, { ...product, currency, image, position, createdAt })
       if (stock > 0) receipts.push({ productId, delta: stock, reason: 'receipt', cause: 'sample catalog' })
     }
     await changeStock(tx, feed, receipts)

@@ -14,6 +14,8 @@ export interface NewProduct {
   readonly image: { readonly src: string; readonly alt: string } | null
   /** The place in catalog order. */
   readonly position: number
+  /** Since when it has been for sale; `newest` sorts by it. */
+  readonly createdAt: Date
 }
 
 /** Adds a product with nothing in stock; what there is of it comes as a stock movement. Returns its id. */
@@ -34,7 +36,7 @@ export async function addProduct(tx: Transaction, product: NewProduct): Promise<
     position: product.position,
     folded_name: fold(product.name),
     search_text: fold([product.name, product.category, product.description].join('\n')),
-    created_at: new Date().toISOString(),
+    created_at: product.createdAt.toISOString(),
   })
   return id
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { selectAnyProduct } from './queries.ts'
 
 /** Whether the shop has no product at all. */

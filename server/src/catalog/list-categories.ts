@@ -1,5 +1,5 @@
 import type { Category } from '@onhand/contract/catalog'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { selectCategories } from './queries.ts'
 
 /** All categories in alphabetical order, each with how many products it holds. */

@@ -1,7 +1,7 @@
 import type { Product, ProductPage, ProductQuery, ProductSort } from '@onhand/contract/catalog'
 import { productSorts } from '@onhand/contract/catalog'
 import * as z from 'zod/mini'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { fold } from './fold.ts'
 import { type PagePosition, selectProducts, sortValue } from './queries.ts'

@@ -1,6 +1,6 @@
 import type { ProductSort } from '@onhand/contract/catalog'
 import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ProductRow } from './tables.ts'
 

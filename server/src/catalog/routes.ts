@@ -1,6 +1,6 @@
 import { productQuery } from '@onhand/contract/catalog'
 import { Router } from 'express'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { listCategories } from './list-categories.ts'
@@ -10,8 +10,10 @@ import { showProduct } from './show-product.ts'
 export function catalogRoutes(db: Db): Router {
   const router = Router()
   // Kept copies are always asked for again: an old stock figure is a wrong one.
-  router.use(['/products', '/categories'], (_req, res, next) => {
+  router.use(['/products', '/categories'], (req, res, next) => {
     res.set('Cache-Control', 'no-cache')
+    // If-None-Match counts whatever caches were told (RFC 9110, 13.2.2); Express would pass over it.
+    delete req.headers['cache-control']
     next()
   })
 

@@ -4,11 +4,11 @@ export const sampleProducts = [
     slug: 'turned-oak-bowl',
     name: 'Turned oak bowl',
     description:
-      'Turned green from a single piece of oak, then dried slowly so that it moves a little before it reaches you. About 28 cm across and 11 cm deep. Finished with linseed oil: wash by hand, dry at once, oil again when the wood looks thirsty.',
+      'Turned green from a single piece of oak, then dried slowly so that it moves a little before it reaches you. About 28 cm across and 14 cm deep. Finished with linseed oil: wash by hand, dry at once, oil again when the wood looks thirsty.',
     price: 6800,
     stock: 6,
     category: 'Wood',
-    imageAlt: 'A wide, shallow oak bowl with an oval grain pattern on its side.',
+    imageAlt: 'A wide oak bowl with an oval grain pattern on its side.',
   },
   {
     slug: 'celadon-bottle-vase',
@@ -24,11 +24,12 @@ export const sampleProducts = [
     slug: 'charcoal-wool-throw',
     name: 'Charcoal wool throw',
     description:
-      'Woven from undyed dark sheep’s wool, with two bands of mustard near each end. 130 by 190 cm, the fringe twisted by hand. Air it outside rather than washing it; if it must be washed, use cold water and little soap.',
+      'Woven from undyed dark sheep’s wool, with two mustard bands near each end. 130 by 190 cm, the fringe twisted by hand. Air it outside rather than washing it; if it must be washed, use cold water and little soap.',
     price: 16500,
     stock: 7,
     category: 'Textiles',
-    imageAlt: 'A folded dark grey wool throw with mustard stripes and a twisted fringe.',
+    imageAlt:
+      'A folded dark grey wool throw with mustard stripes and a short twisted fringe on its left side.',
   },
   {
     slug: 'brass-pencil-sharpener',
@@ -44,7 +45,7 @@ export const sampleProducts = [
     slug: 'leather-tool-roll',
     name: 'Leather tool roll',
     description:
-      'Six pockets for chisels, gouges or kitchen knives, cut from 2 mm vegetable-tanned hide and closed with a strap. 52 by 30 cm when open. Stitched by hand with waxed linen thread. The tools in the picture are ours and stay here.',
+      'Eight pockets for chisels, gouges or kitchen knives, cut from 2 mm vegetable-tanned hide and closed with a strap. 52 by 30 cm when open. Stitched by hand with waxed linen thread. The tools in the picture are ours and stay here.',
     price: 13800,
     stock: 2,
     category: 'Leather',
@@ -98,7 +99,8 @@ export const sampleProducts = [
     price: 1450,
     stock: 200,
     category: 'Paper',
-    imageAlt: 'An open notebook with dotted pages, an indigo cover and a mustard ribbon.',
+    imageAlt:
+      'An open notebook with dotted pages, an indigo cover and a mustard ribbon, a red pencil beside it.',
   },
   {
     slug: 'saddle-stitched-field-bag',
@@ -108,7 +110,7 @@ export const sampleProducts = [
     price: 24000,
     stock: 4,
     category: 'Leather',
-    imageAlt: 'A tan leather shoulder bag with a rounded flap, a dark strap and a brass buckle.',
+    imageAlt: 'A tan leather shoulder bag with a rounded flap, a dark strap and brass buckles.',
   },
   {
     slug: 'brass-chamber-candlestick',
@@ -124,7 +126,7 @@ export const sampleProducts = [
     slug: 'three-legged-birch-stool',
     name: 'Three-legged birch stool',
     description:
-      'Three legs never wobble. The seat is solid birch, 34 cm across, and the legs go right through it, each held by a walnut wedge. 45 cm high, finished with soap. We make eight at a time, twice a year.',
+      'Three legs never wobble. The seat is solid birch, 38 cm across, and the legs go right through it, each held by a walnut wedge. 45 cm high, finished with soap. We make eight at a time, twice a year.',
     price: 18500,
     stock: 0,
     category: 'Wood',
@@ -208,7 +210,7 @@ export const sampleProducts = [
     price: 3900,
     stock: 32,
     category: 'Ceramics',
-    imageAlt: 'A rounded, speckled salt jar with a wide mouth in front, salt inside and an oak spoon.',
+    imageAlt: 'A rounded, speckled salt jar with a wide mouth on its side, salt inside and an oak spoon.',
   },
   {
     slug: 'bridle-leather-belt',
@@ -228,8 +230,7 @@ export const sampleProducts = [
     price: 3400,
     stock: 0,
     category: 'Paper',
-    imageAlt:
-      'A wall calendar on a wooden rail, printed with a rust sun over indigo hills and a grid of days.',
+    imageAlt: 'A wall calendar on an oak rail, printed with a branch of indigo leaves and rust berries.',
   },
   {
     slug: 'steel-bottle-opener',

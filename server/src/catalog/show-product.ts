@@ -1,5 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { toProduct } from './list-products.ts'
 import { selectProduct } from './queries.ts'

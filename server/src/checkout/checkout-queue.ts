@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { StockFeed } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import { type Migration, Migrator } from 'kysely/migration'
+import type { Database } from './database.ts'
 import * as theShop from './migrations/0001-the-shop.ts'
-import type { Database } from './open.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
 const migrations: Record<string, Migration> = {

@@ -9,7 +9,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
-import type { Database, Failure } from './open.ts'
+import type { Database, Failure } from './database.ts'
 import type { Tables } from './tables.ts'
 
 /** Older versions can corrupt a WAL database that two connections write or checkpoint. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../refusal.ts'
-import type { Database, Db } from './open.ts'
+import type { Database, Db } from './database.ts'
 
 /** How long a transaction waits for other writers before it is refused. */
 const busyWaitMaxMs = 2_000

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Database } from '../database/open.ts'
+import type { Database } from '../database/database.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { checkReady } from './check-ready.ts'
 

@@ -1,7 +1,7 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { type Insertable, sql } from 'kysely'
+import type { Db } from '../database/database.ts'
 import { inChunks } from '../database/in-chunks.ts'
-import type { Db } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 
 /** The stock of the products named, or of all. */

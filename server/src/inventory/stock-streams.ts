@@ -1,6 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import type { Response } from 'express'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { type EventStream, formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
 import { Refusal } from '../refusal.ts'
 import { selectStock } from './queries.ts'

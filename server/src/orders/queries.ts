@@ -1,5 +1,5 @@
+import type { Db } from '../database/database.ts'
 import { inChunks } from '../database/in-chunks.ts'
-import type { Db } from '../database/open.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
 
 export async function insertOrders(

@@ -1,6 +1,6 @@
 import { orderQuery } from '@onhand/contract/orders'
 import { Router } from 'express'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { showOrder } from './show-order.ts'

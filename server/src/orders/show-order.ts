@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Order } from '@onhand/contract/orders'
-import type { Db } from '../database/open.ts'
+import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { selectOrder, selectOrderLines } from './queries.ts'
 import { hashAccessToken } from './record-orders.ts'

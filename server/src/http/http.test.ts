@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { call, type Reply } from '../testing/api-client.ts'
+import { startTestShop } from '../testing/start-test-shop.ts'
+
+const checkoutPath = '/api/cart/checkout'
+
+function post(url: string, body: string, headers: Record<string, string>): Promise<Reply> {
+  return call(url, checkoutPath, { method: 'POST', body, headers })
+}
+
+test('an unknown address, a wrong method and a bad body are problems with a code, never a page', async () => {
+  const shop = await startTestShop()
+  const json = { 'Content-Type': 'application/json' }
+  const cases: Array<[Promise<Reply>, number, string]> = [
+    [call(shop.url, '/api/nothing'), 404, 'not_found'],
+    [call(shop.url, '/api/products', { method: 'DELETE' }), 405, 'method_not_allowed'],
+    [call(shop.url, checkoutPath), 405, 'method_not_allowed'],
+    [call(shop.url, '/api/products/%E0%A4%A'), 400, 'invalid_request'],
+    [post(shop.url, '{"items":', json), 400, 'invalid_request'],
+    [post(shop.url, '"text"', json), 400, 'invalid_request'],
+    [post(shop.url, '', json), 400, 'invalid_request'],
+    [post(shop.url, `{"items":"${'x'.repeat(70_000)}"}`, json), 413, 'body_too_large'],
+    [post(shop.url, '{}', { 'Content-Type': 'text/plain' }), 415, 'unsupported_media_type'],
+    [post(shop.url, '{}', { ...json, 'Content-Encoding': 'gzip' }), 415, 'unsupported_media_type'],
+    [
+      post(shop.url, '{}', { 'Content-Type': 'application/json; charset=latin1' }),
+      415,
+      'unsupported_media_type',
+    ],
+  ]
+  for (const [asked, status, code] of cases) {
+    const reply = await asked
+    expect(reply.headers.get('Content-Type')).toMatch('application/problem+json')
+    expect(reply.body).toMatchObject({
+      type: `urn:onhand:problem:${code}`,
+      status,
+      code,
+      title: expect.any(String),
+      detail: expect.any(String),
+      requestId: reply.headers.get('X-Request-Id'),
+    })
+    expect(reply.status).toBe(status)
+  }
+})
+
+test('a wrong method is told the right ones', async () => {
+  const shop = await startTestShop()
+  const { headers } = await call(shop.url, checkoutPath, { method: 'PUT' })
+  expect(headers.get('Allow')).toBe('POST')
+})
+
+test('a fault of our own is answered 500 without its text', async () => {
+  const shop = await startTestShop()
+  await shop.database.db.schema.alterTable('products').renameTo('hidden').execute()
+  const { status, body } = await call(shop.url, '/api/products')
+  expect([status, body.code]).toEqual([500, 'internal_error'])
+  expect(JSON.stringify(body)).not.toMatch(/sql|table|products/i)
+})
+
+test('keeps the request id of a proxy, and makes one where it is missing or odd', async () => {
+  const shop = await startTestShop()
+  const idFor = async (given: string): Promise<string | null> => {
+    const reply = await call(shop.url, '/api/health/live', { headers: { 'X-Request-Id': given } })
+    return reply.headers.get('X-Request-Id')
+  }
+  expect(await idFor('proxy-0123456789')).toBe('proxy-0123456789')
+  expect(await idFor('<script>')).toMatch(/^[\w-]{36}$/)
+})
+
+test('answers carry security headers and do not name the software', async () => {
+  const shop = await startTestShop()
+  const { headers } = await call(shop.url, '/api/products')
+  expect(headers.get('Content-Security-Policy')).toMatch("default-src 'none'")
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('X-Powered-By')).toBeNull()
+})

@@ -1,0 +1,147 @@
+import { connect, type Socket } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { inTransaction } from '../database/transaction.ts'
+import { addTestProduct } from '../testing/add-test-product.ts'
+import { call, checkout } from '../testing/api-client.ts'
+import { readStream } from '../testing/read-stream.ts'
+import { reopenTestShop, startTestShop } from '../testing/start-test-shop.ts'
+import { changeStock } from './change-stock.ts'
+
+test('tells first how to come back, then what there is, then every change', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 2 })
+  const stream = await readStream(shop.url)
+  expect(stream.status).toBe(200)
+  expect(stream.headers.get('Content-Type')).toMatch('text/event-stream')
+  expect(stream.headers.get('Content-Encoding')).toBeNull()
+  expect(stream.headers.get('Cache-Control')).toMatch('no-transform')
+  await stream.untilVersion(bowl, 1)
+  await checkout(shop.url, [{ productId: bowl, quantity: 2 }])
+  expect(await stream.untilVersion(bowl, 2)).toMatchObject({ stock: 3, version: 2 })
+  expect(stream.retryMs()).toBeGreaterThan(0)
+  expect(stream.events.map(({ event, data }) => [event, JSON.parse(data)])).toEqual([
+    ['snapshot', { stock: expect.arrayContaining([{ productId: cup, stock: 2, version: 1 }]) }],
+    ['stock', { changes: [{ productId: bowl, stock: 3, version: 2 }] }],
+  ])
+  expect(stream.events.every(({ id }) => /^\w+:\d+$/.test(id ?? ''))).toBe(true)
+})
+
+test('a receipt is told like a sale', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 0 })
+  const stream = await readStream(shop.url)
+  await inTransaction(shop.database, (tx) =>
+    changeStock(tx, shop.stockFeed, [{ productId: bowl, delta: 4, reason: 'receipt', cause: 'test' }]),
+  )
+  expect(await stream.untilVersion(bowl, 1)).toMatchObject({ stock: 4 })
+})
+
+test('a narrowed stream tells of its products only', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 5 })
+  const stream = await readStream(shop.url, `?products=${cup}`)
+  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+  await checkout(shop.url, [{ productId: cup, quantity: 1 }])
+  await stream.untilVersion(cup, 2)
+  expect(stream.events.map(({ data }) => data).join()).not.toContain(bowl)
+})
+
+test.for(['header', 'query'])('who comes back gets what it missed (id in the %s)', async (where) => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const first = await readStream(shop.url)
+  await first.untilVersion(bowl, 1)
+  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+  await first.untilVersion(bowl, 2)
+  const lastId = first.events.at(-1)?.id ?? ''
+  first.close()
+  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+  await expect.poll(() => shop.stockFeed.since(lastId)).toHaveLength(1)
+  const [query, headers] =
+    where === 'query' ? [`?lastEventId=${lastId}`, {}] : ['', { 'Last-Event-ID': lastId }]
+  const second = await readStream(shop.url, query, headers)
+  await second.untilVersion(bowl, 3)
+  expect(second.events.map(({ event }) => event)).toEqual(['stock'])
+})
+
+test('after a restart an old id leads to a snapshot', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const first = await readStream(shop.url)
+  await first.untilVersion(bowl, 1)
+  await shop.close()
+  const restarted = await reopenTestShop(shop.databaseFile)
+  const second = await readStream(restarted.url, '', { 'Last-Event-ID': first.events.at(-1)?.id ?? '' })
+  await second.untilVersion(bowl, 1)
+  expect(second.events.map(({ event }) => event)).toEqual(['snapshot'])
+})
+
+test('nothing is missed between snapshot and changes, whenever one connects', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 200 })
+  const streams: Array<Awaited<ReturnType<typeof readStream>>> = []
+  for (let round = 0; round < 40; round += 1) {
+    const buying = checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+    streams.push(await readStream(shop.url))
+    await buying
+  }
+  for (const stream of streams) expect(await stream.untilVersion(bowl, 41)).toMatchObject({ stock: 160 })
+})
+
+test('refuses a stream of no or too many products', async () => {
+  const shop = await startTestShop()
+  for (const products of [',', Array.from({ length: 501 }, (_, n) => `p${n}`).join(',')]) {
+    const { status, body } = await call(shop.url, `/api/stock/stream?products=${products}`)
+    expect([status, body.errors[0].path]).toEqual([400, 'products'])
+  }
+})
+
+test('a client that reads nothing is sent a bounded amount, and one merged snapshot when it reads again', async () => {
+  const shop = await startTestShop(Array.from({ length: 600 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })))
+  const { body } = await call(shop.url, '/api/products?limit=1')
+  const levels = await shop.database.db.selectFrom('products').select('id as productId').execute()
+  const socket = await openRawStream(shop.port)
+  socket.pause()
+  let told = 0
+  for (let version = 2; version < 400; version += 1) {
+    const changes = levels.map(({ productId }) => ({ productId, stock: 1, version }))
+    told += JSON.stringify(changes).length
+    shop.stockFeed.publish(changes)
+    await new Promise((resolve) => setTimeout(resolve, 11))
+  }
+  await checkout(shop.url, [{ productId: body.products[0].id, quantity: 1 }])
+  const text = await readUntil(socket, `{"productId":"${body.products[0].id}","stock":0,"version":2}`)
+  expect(text.match(/event: snapshot/g)?.length, 'it was behind and got a new snapshot').toBe(2)
+  expect(text.length).toBeLessThan(told)
+})
+
+test('closing the shop ends its streams', async () => {
+  const shop = await startTestShop()
+  const response = await fetch(`${shop.url}/api/stock/stream`)
+  await shop.close()
+  await expect(response.text()).resolves.toMatch('event: snapshot')
+})
+
+function openRawStream(port: number): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write('GET /api/stock/stream HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      resolve(socket)
+    })
+    onTestFinished(() => void socket.destroy())
+  })
+}
+
+function readUntil(socket: Socket, wanted: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    socket.on('data', (chunk) => {
+      text += chunk
+      if (text.slice(-200_000).includes(wanted)) resolve(text)
+    })
+    socket.on('close', () => reject(new Error('closed before it came')))
+    socket.resume()
+  })
+}

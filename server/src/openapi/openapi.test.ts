@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { call } from '../testing/api-client.ts'
+import { startTestShop } from '../testing/start-test-shop.ts'
+import { openApiDocument } from './document.ts'
+
+const sources = new URL('../', import.meta.url)
+
+/** The addresses of the features' routes as they stand in the code, in the document's spelling. */
+function mountedPaths(): string[] {
+  return readdirSync(sources)
+    .flatMap((folder) => {
+      if (folder === 'openapi') return []
+      try {
+        return [
+          ...readFileSync(new URL(`${folder}/routes.ts`, sources), 'utf8').matchAll(/\.route\('([^']+)'\)/g),
+        ]
+      } catch {
+        return []
+      }
+    })
+    .map(([, path]) => `/api${path?.replace(/:(\w+)/g, '{$1}')}`)
+    .sort()
+}
+
+test('describes every route there is, and none that is not', () => {
+  const { paths } = openApiDocument() as { paths: object }
+  expect(Object.keys(paths).sort()).toEqual(mountedPaths())
+  expect(mountedPaths().length).toBeGreaterThan(7)
+})
+
+test('every reference leads somewhere', () => {
+  const document = openApiDocument() as { components: { schemas: object } }
+  const names = Object.keys(document.components.schemas)
+  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name,
+  )
+  expect(refs.length).toBeGreaterThan(10)
+  for (const name of refs) expect(names).toContain(name)
+})
+
+test('is served, with a page to read it that loads only our own files', async () => {
+  const shop = await startTestShop()
+  const document = await call(shop.url, '/api/openapi.json')
+  expect(document.body.openapi).toMatch(/^3\.1/)
+  const page = await call(shop.url, '/api/docs')
+  const files = [...String(page.body).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '')
+  expect(files.length).toBeGreaterThan(2)
+  for (const file of files) {
+    expect(file).toMatch(/^\/api\//)
+    expect((await call(shop.url, file)).status).toBe(200)
+  }
+})
