@@ -5,7 +5,9 @@ test('an empty environment is a shop on port 3000, open to the network in produc
   expect(readConfig({})).toMatchObject({ port: 3000, host: '0.0.0.0', storefront: true, sampleData: true })
   expect(readConfig({ NODE_ENV: 'development' }).host).toBe('127.0.0.1')
   expect(readConfig({ PORT: '' }).port).toBe(3000)
-  expect(readConfig({}).databaseFile).toMatch(/data[/\\]onhand\.db$/)
+  expect(readConfig({}).database).toEqual({ file: expect.stringMatching(/data[/\\]onhand\.db$/) })
+  const postgresUrl = 'postgres://shop:secret@db/onhand'
+  expect(readConfig({ DATABASE_URL: postgresUrl }).database).toEqual({ postgresUrl })
 })
 
 test.for([

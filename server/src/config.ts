@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
+import type { DatabaseAddress } from './database/open.ts'
 
 /** Where the repository's root is; relative file addresses start there. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -13,7 +14,8 @@ const expectations = {
   NODE_ENV: 'development, production or test',
   PORT: 'a whole number from 0 to 65535, such as 3000',
   HOST: 'an address or host name to listen on, such as 127.0.0.1',
-  DATABASE_URL: 'file: and a path, such as file:data/onhand.db',
+  DATABASE_URL:
+    'file: and a path, such as file:data/onhand.db, or postgres://user:password@host:5432/database',
   STOREFRONT: 'on or off',
   SAMPLE_DATA: 'on or off',
   LOG_LEVEL: logLevels.join(', '),
@@ -29,7 +31,10 @@ const environment = z.object({
     '3000',
   ),
   HOST: z.optional(z.string().check(z.regex(/^[\w.:-]+$/))),
-  DATABASE_URL: z._default(z.string().check(z.regex(/^file:.+/)), 'file:data/onhand.db'),
+  DATABASE_URL: z._default(
+    z.string().check(z.regex(/^(file:.+|postgres(ql)?:\/\/[^/]+\/.+)/)),
+    'file:data/onhand.db',
+  ),
   STOREFRONT: z._default(onOff, 'on'),
   SAMPLE_DATA: z._default(onOff, 'on'),
   LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
@@ -39,8 +44,7 @@ export interface Config {
   readonly development: boolean
   readonly port: number
   readonly host: string
-  /** The path of the SQLite file. */
-  readonly databaseFile: string
+  readonly database: DatabaseAddress
   readonly storefront: boolean
   readonly sampleData: boolean
   readonly logLevel: (typeof logLevels)[number]
@@ -66,11 +70,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     development,
     port: Number(settings.PORT),
     host: settings.HOST ?? (development ? '127.0.0.1' : '0.0.0.0'),
-    databaseFile: resolve(root, settings.DATABASE_URL.slice('file:'.length)),
+    database: databaseAddress(settings.DATABASE_URL),
     storefront: settings.STOREFRONT === 'on',
     sampleData: settings.SAMPLE_DATA === 'on',
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+function databaseAddress(url: string): DatabaseAddress {
+  return url.startsWith('file:') ? { file: resolve(root, url.slice('file:'.length)) } : { postgresUrl: url }
 }
 
 function configError(name: PropertyKey | undefined, set: Record<string, string | undefined>): ConfigError {

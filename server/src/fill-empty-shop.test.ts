@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sampleProducts } from './catalog/sample-products.ts'
 import { call } from './testing/api-client.ts'
 import { checkBooks } from './testing/check-books.ts'
-import { reopenTestShop, startTestShop } from './testing/start-test-shop.ts'
+import { openTestShop, startTestShop } from './testing/start-test-shop.ts'
 
 const publicFolder = new URL('../../web/public', import.meta.url)
 
@@ -11,7 +11,7 @@ test('an empty database is filled with the sample catalog, once', async () => {
   const empty = await startTestShop()
   await empty.close()
   for (const _start of ['first', 'second']) {
-    const shop = await reopenTestShop(empty.databaseFile, { SAMPLE_DATA: 'on' })
+    const shop = await openTestShop(empty.databaseUrl, { SAMPLE_DATA: 'on' })
     const { body } = await call(shop.url, '/api/products')
     expect(body.products.map((product: { slug: string }) => product.slug)).toEqual(
       sampleProducts.map(({ slug }) => slug),
@@ -24,7 +24,7 @@ test('an empty database is filled with the sample catalog, once', async () => {
 test('a shop that has products of its own is left alone', async () => {
   const own = await startTestShop([{ name: 'Own', stock: 1 }])
   await own.close()
-  const shop = await reopenTestShop(own.databaseFile, { SAMPLE_DATA: 'on' })
+  const shop = await openTestShop(own.databaseUrl, { SAMPLE_DATA: 'on' })
   expect((await call(shop.url, '/api/products')).body.products).toHaveLength(1)
 })
 

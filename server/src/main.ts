@@ -13,7 +13,7 @@ const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
 })
 const shop = await openShop(config, log).catch((error: unknown) => refuseToStart(error))
-log.info({ port: shop.port, host: config.host, database: config.databaseFile }, 'open')
+log.info({ port: shop.port, host: config.host, engine: shop.database.engine }, 'open')
 if (process.stdout.isTTY || config.logLevel !== 'silent') console.log(welcome())
 closeOnSignal(shop)
 

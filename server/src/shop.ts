@@ -7,6 +7,7 @@ import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { fillEmptyShop } from './fill-empty-shop.ts'
+import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
@@ -26,7 +27,7 @@ export interface Shop {
 
 /** Opens the shop: database, migrations, sample catalog, API, storefront. */
 export async function openShop(config: Config, log: Logger): Promise<Shop> {
-  const database = openDatabase(config.databaseFile)
+  const database = openDatabase(config.database)
   try {
     await migrate(database)
     return await openDoors(config, log, database)
@@ -39,6 +40,9 @@ export async function openShop(config: Config, log: Logger): Promise<Shop> {
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Shop> {
   const stockFeed = createStockFeed()
   if (config.sampleData) await fillEmptyShop(database, stockFeed)
+  const sharing = await shareStock(database, stockFeed, (error) => {
+    log.warn({ err: error }, 'a change of stock was not shared with other processes; the next poll heals it')
+  })
   const stockStreams = createStockStreams(database.db, stockFeed)
   const app = createApp({ database, stockFeed, stockStreams, log })
   const server = createServer(app)
@@ -57,6 +61,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     stockFeed,
     async close() {
       clearInterval(forgetting)
+      sharing.close()
       stockStreams.close()
       await closeServer(server)
       await storefront?.close()

@@ -68,6 +68,7 @@ export function selectCategories(db: Db): Promise<Array<{ name: string; products
     .execute()
 }
 
+/** Locks the rows in the order of their ids, so that two transactions never wait for each other's. */
 export function selectOffer(
   db: Db,
   ids: readonly string[],
@@ -77,6 +78,7 @@ export function selectOffer(
     .select(['id', 'name', 'price', 'currency', 'stock', 'version'])
     .where('id', 'in', ids)
     .orderBy('id')
+    .forUpdate()
     .execute()
 }
 

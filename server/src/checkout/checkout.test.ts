@@ -4,7 +4,7 @@ import { changeStock } from '../inventory/change-stock.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
-import { reopenTestShop, startTestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 
 test('buys what is there at the price of the database, and says what was bought', async () => {
   const shop = await startTestShop()
@@ -158,7 +158,7 @@ test('an answer is replayed after a restart', async () => {
   const items = [{ productId: bowl, quantity: 1 }]
   const first = await checkout(shop.url, items, { key: 'k1' })
   await shop.close()
-  const restarted = await reopenTestShop(shop.databaseFile)
+  const restarted = await openTestShop(shop.databaseUrl)
   const again = await checkout(restarted.url, items, { key: 'k1' })
   expect(again.body).toEqual(first.body)
   expect(again.headers.get('Idempotency-Replayed')).toBe('true')

@@ -20,11 +20,12 @@ export async function decideOrders(
   feed: StockFeed,
   attempts: readonly Attempt[],
 ): Promise<Answer[]> {
-  const kept = await readKeptAnswers(tx, attempts)
   const offer = await readOffer(
     tx,
     attempts.flatMap(({ request }) => request.items.map((item) => item.productId)),
   )
+  // Read when the products are locked: whoever had them before, with the same key, has its answer written by then.
+  const kept = await readKeptAnswers(tx, attempts)
   const decided: Decided = { orders: [], answers: [] }
   const answers = attempts.map((attempt) => repeat(attempt, kept) ?? decide(attempt, offer, decided, kept))
   await keep(tx, feed, decided)

@@ -6,10 +6,34 @@ export type Failure = 'busy' | 'unavailable' | 'bug'
 
 export type Db = Kysely<Tables>
 
+/** How an engine spells what the migrations need. */
+export interface Spelling {
+  /** Texts that are compared byte by byte, so that both engines sort alike. */
+  readonly text: string
+  /** Whole numbers up to 2^53. */
+  readonly largeInteger: string
+  /** What stands behind a table's columns. */
+  readonly tableEnd: string
+}
+
 /** An open database, whichever engine runs it. */
 export interface Database {
+  readonly engine: 'sqlite' | 'postgres'
   readonly db: Db
+  readonly spelling: Spelling
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
+  /**
+   * Carries short messages between the processes that share this database. Undefined when there can be only one process.
+   * Messages may be lost: who relies on them asks again by himself.
+   */
+  readonly messenger: Messenger | undefined
   close(): Promise<void>
+}
+
+export interface Messenger {
+  /** @param text at most 7,000 bytes */
+  send(text: string): Promise<void>
+  /** Calls `listener` with each message of another process. */
+  receive(listener: (text: string) => void): void
 }

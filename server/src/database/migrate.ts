@@ -1,9 +1,10 @@
-import { type Migration, Migrator } from 'kysely/migration'
-import type { Database } from './database.ts'
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Database, Spelling } from './database.ts'
 import * as theShop from './migrations/0001-the-shop.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
-const migrations: Record<string, Migration> = {
+const migrations: Record<string, { up(db: Kysely<unknown>, spelling: Spelling): Promise<void> }> = {
   '0001-the-shop': theShop,
 }
 
@@ -13,7 +14,13 @@ const migrations: Record<string, Migration> = {
  * @throws Error when the database was written by a newer version, or a migration failed
  */
 export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } })
+  const spelled = Object.entries(migrations).map(([name, { up }]) => {
+    return [name, { up: (db: Kysely<unknown>) => up(db, database.spelling) }]
+  })
+  const migrator = new Migrator({
+    db: database.db,
+    provider: { getMigrations: async () => Object.fromEntries(spelled) },
+  })
   await refuseNewer(database)
   const { error } = await migrator.migrateToLatest()
   if (error) throw new Error('the database could not be migrated', { cause: error })

@@ -1,7 +1,11 @@
 import type { Database } from './database.ts'
+import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
-/** Opens the database in `file`, which is made if it is missing. The only place that picks an engine. */
-export function openDatabase(file: string): Database {
-  return openSqlite(file)
+/** Where a database is: a SQLite file, which is made if it is missing, or a PostgreSQL server. */
+export type DatabaseAddress = { readonly file: string } | { readonly postgresUrl: string }
+
+/** Opens the database. The only place that picks an engine. */
+export function openDatabase(address: DatabaseAddress): Database {
+  return 'file' in address ? openSqlite(address.file) : openPostgres(address.postgresUrl)
 }

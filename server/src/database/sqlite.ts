@@ -5,11 +5,13 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type SelectModifierNode,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  SqliteQueryCompiler,
 } from 'kysely'
-import type { Database, Failure } from './database.ts'
+import type { Database, Failure, Spelling } from './database.ts'
 import type { Tables } from './tables.ts'
 
 /** Older versions can corrupt a WAL database that two connections write or checkpoint. */
@@ -18,6 +20,9 @@ const sqliteVersionMin = '3.51.3'
 const busyTimeoutMs = 50
 /** Prepared statements kept; hot paths use far fewer. */
 const statementsMax = 500
+
+/** SQLite takes any value in any column unless the table is strict. */
+const spelling: Spelling = { text: 'text', largeInteger: 'integer', tableEnd: 'strict' }
 
 /**
  * Opens a SQLite database and makes sure that it keeps its promises.
@@ -37,8 +42,11 @@ export function openSqlite(file: string): Database {
     dialect: new ImmediateSqliteDialect({ database: withStatementCache(sqlite) }, sqlite),
   })
   return {
+    engine: 'sqlite',
     db,
+    spelling,
     failureOf,
+    messenger: undefined,
     async close() {
       await db.destroy()
       // Kysely closes only what a query has opened.
@@ -78,6 +86,17 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
   override createDriver(): SqliteDriver {
     return new ImmediateSqliteDriver(this.#config, this.#sqlite)
+  }
+
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new LocklessQueryCompiler()
+  }
+}
+
+/** Leaves `for update` out: a transaction here has locked everything when it begins. */
+class LocklessQueryCompiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier !== 'ForUpdate') super.visitSelectModifier(node)
   }
 }
 

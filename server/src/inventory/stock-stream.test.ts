@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { readStream } from '../testing/read-stream.ts'
-import { reopenTestShop, startTestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { changeStock } from './change-stock.ts'
 
 test('tells first how to come back, then what there is, then every change', async () => {
@@ -72,7 +72,7 @@ test('after a restart an old id leads to a snapshot', async () => {
   const first = await readStream(shop.url)
   await first.untilVersion(bowl, 1)
   await shop.close()
-  const restarted = await reopenTestShop(shop.databaseFile)
+  const restarted = await openTestShop(shop.databaseUrl)
   const second = await readStream(restarted.url, '', { 'Last-Event-ID': first.events.at(-1)?.id ?? '' })
   await second.untilVersion(bowl, 1)
   expect(second.events.map(({ event }) => event)).toEqual(['snapshot'])
@@ -119,9 +119,10 @@ test('a client that reads nothing is sent a bounded amount, and one merged snaps
 
 test('closing the shop ends its streams', async () => {
   const shop = await startTestShop()
-  const response = await fetch(`${shop.url}/api/stock/stream`)
+  const stream = await readStream(shop.url)
+  await expect.poll(() => stream.events.length).toBe(1)
   await shop.close()
-  await expect(response.text()).resolves.toMatch('event: snapshot')
+  await expect.poll(() => stream.ended()).toBe(true)
 })
 
 function openRawStream(port: number): Promise<Socket> {

@@ -8,6 +8,8 @@ export interface StreamReader {
   /** The first `retry:` that came, in milliseconds. */
   readonly retryMs: () => number | undefined
   readonly comments: () => number
+  /** Whether the server has ended it. */
+  readonly ended: () => boolean
   /** Waits until the level of a product has been told, by snapshot or change, and returns it. */
   untilVersion(productId: string, version: number): Promise<{ stock: number; version: number }>
   close(): void
@@ -33,7 +35,10 @@ export async function readStream(
       comments += 1
     },
   })
-  void feedParser(response, (text) => parser.feed(text))
+  let ended = false
+  void feedParser(response, (text) => parser.feed(text)).then(() => {
+    ended = true
+  })
   onTestFinished(() => controller.abort())
   const levels = (): Array<{ productId: string; stock: number; version: number }> =>
     events.flatMap(({ data }) => {
@@ -46,6 +51,7 @@ export async function readStream(
     events,
     retryMs: () => retryMs,
     comments: () => comments,
+    ended: () => ended,
     untilVersion: (productId, version) =>
       vi.waitFor(
         () => {

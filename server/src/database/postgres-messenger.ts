@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Messenger } from './database.ts'
+
+const channel = 'onhand'
+/** The listening connection is made again this long after it was lost. */
+const reconnectMs = 1_000
+
+/**
+ * Messages over LISTEN and NOTIFY: https://www.postgresql.org/docs/current/sql-notify.html. Sent outside every
+ * transaction of ours, since a NOTIFY inside makes commits wait for each other.
+ */
+export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger & { close(): Promise<void> } {
+  const self = randomUUID()
+  let client: pg.Client | undefined
+  let reconnect: NodeJS.Timeout | undefined
+  let closed = false
+
+  async function listen(listener: (text: string) => void): Promise<void> {
+    if (closed) return
+    const connection = new pg.Client({
+      connectionString: url,
+      application_name: 'onhand listener',
+      keepAlive: true,
+    })
+    client = connection
+    const again = (): void => {
+      if (client !== connection) return
+      client = undefined
+      if (!closed) reconnect = setTimeout(() => void listen(listener), reconnectMs)
+    }
+    connection.on('error', again)
+    connection.on('end', again)
+    connection.on('notification', ({ payload = '' }) => {
+      const [sender, text] = split(payload)
+      if (sender !== self) listener(text)
+    })
+    await connection
+      .connect()
+      .then(() => connection.query(`listen ${channel}`))
+      .catch(again)
+  }
+
+  return {
+    async send(text) {
+      await pool.query('select pg_notify($1, $2)', [channel, `${self} ${text}`])
+    },
+    receive: (listener) => void listen(listener),
+    async close() {
+      closed = true
+      clearTimeout(reconnect)
+      await client?.end().catch(() => {})
+    },
+  }
+}
+
+function split(payload: string): [sender: string, text: string] {
+  const space = payload.indexOf(' ')
+  return [payload.slice(0, space), payload.slice(space + 1)]
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { addTestProduct } from '../testing/add-test-product.ts'
+import { call, checkout, stockOf } from '../testing/api-client.ts'
+import { checkBooks } from '../testing/check-books.ts'
+import { readStream } from '../testing/read-stream.ts'
+import { openTestShop, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { freshDatabaseUrl } from '../testing/test-database.ts'
+
+/** Several processes' worth of shops on one database. */
+async function startTestShops(count: number): Promise<[TestShop, ...TestShop[]]> {
+  const first = await startTestShop()
+  const others: TestShop[] = []
+  while (others.length < count - 1) others.push(await openTestShop(first.databaseUrl))
+  return [first, ...others]
+}
+
+test('shops that start together on an empty database migrate and fill it once', async () => {
+  const databaseUrl = await freshDatabaseUrl()
+  const shops = await Promise.all(
+    Array.from({ length: 5 }, () => openTestShop(databaseUrl, { SAMPLE_DATA: 'on' })),
+  )
+  for (const { url } of shops) expect((await call(url, '/api/products')).body.products).toHaveLength(24)
+})
+
+test('200 buyers at four shops of one database for 50 units: exactly 50 are sold', async () => {
+  const shops = await startTestShops(4)
+  const print = await addTestProduct(shops[0], { name: 'Print', stock: 50 })
+  const replies = await Promise.all(
+    Array.from({ length: 200 }, (_, buyer) => {
+      const { url } = shops[buyer % shops.length] ?? shops[0]
+      return checkout(url, [{ productId: print, quantity: 1 }], { key: `buyer-${buyer}` })
+    }),
+  )
+  const counts = Object.groupBy(replies, (reply) => reply.status)
+  expect([counts[201]?.length, counts[409]?.length]).toEqual([50, 150])
+  await checkBooks(shops[0].database.db)
+})
+
+test('the same key at several shops at once makes one order, also when its body names nothing to lock', async () => {
+  const shops = await startTestShops(4)
+  const cup = await addTestProduct(shops[0], { name: 'Cup', stock: 9 })
+  for (const [key, productId, status] of [
+    ['k1', cup, 201],
+    ['k2', 'prod_none', 404],
+  ] as const) {
+    const replies = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        checkout((shops[n % 4] ?? shops[0]).url, [{ productId, quantity: 1 }], { key }),
+      ),
+    )
+    expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([status]))
+    expect(new Set(replies.map((reply) => JSON.stringify(reply.body))).size).toBe(1)
+  }
+  expect(await stockOf(shops[0].url, cup)).toEqual({ stock: 8, version: 2 })
+  await checkBooks(shops[0].database.db)
+})
+
+test('carts in opposite orders at several shops never answer a deadlock', async () => {
+  const shops = await startTestShops(4)
+  const ids: string[] = []
+  for (let n = 0; n < 8; n += 1) ids.push(await addTestProduct(shops[0], { name: `Thing ${n}`, stock: 30 }))
+  const replies = await Promise.all(
+    Array.from({ length: 200 }, (_, n) => {
+      const productIds = n % 2 ? ids : ids.toReversed()
+      const items = productIds.map((productId) => ({ productId, quantity: 1 }))
+      return checkout((shops[n % 4] ?? shops[0]).url, items, { key: `k${n}` })
+    }),
+  )
+  const counts = Object.groupBy(replies, (reply) => reply.status)
+  expect([counts[201]?.length, counts[409]?.length]).toEqual([30, 170])
+  await checkBooks(shops[0].database.db)
+})
+
+test('a sale at one shop is on the streams of another, by message', async () => {
+  const [here, there] = await startTestShops(2)
+  const cup = await addTestProduct(here, { name: 'Cup', stock: 9 })
+  const stream = await readStream(there?.url ?? '')
+  await stream.untilVersion(cup, 1)
+  const start = performance.now()
+  await checkout(here.url, [{ productId: cup, quantity: 2 }])
+  expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 7 })
+  expect(performance.now() - start, 'sooner than the poll').toBeLessThan(1_000)
+})
+
+test('a change that no message told of arrives by the poll', async () => {
+  const shop = await startTestShop()
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  const stream = await readStream(shop.url)
+  await stream.untilVersion(cup, 1)
+  await sql`update products set stock = 4, version = 2`.execute(shop.database.db)
+  expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 4 })
+})
+
+test('when the server ends its connections, buying goes on, and each key made at most one order', async () => {
+  const shop = await startTestShop()
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 500 })
+  let done = false
+  const killing = (async () => {
+    while (!done) {
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`
+        .execute(shop.database.db)
+        .catch(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
+  })()
+  const statuses: number[] = []
+  await Promise.all(
+    Array.from({ length: 20 }, async (_, buyer) => {
+      for (let order = 0; order < 5; order += 1) {
+        for (let attempt = 0; attempt < 50; attempt += 1) {
+          const reply = await checkout(shop.url, [{ productId: cup, quantity: 1 }], {
+            key: `${buyer}-${order}`,
+          })
+          statuses.push(reply.status)
+          if (reply.status === 201) break
+        }
+      }
+    }),
+  )
+  done = true
+  await killing
+  expect(statuses.filter((status) => status === 201)).toHaveLength(100)
+  expect(
+    new Set(statuses),
+    'interrupted orders are refused as unavailable, never as a fault of ours',
+  ).toEqual(new Set([201, 503]))
+  expect(await stockOf(shop.url, cup)).toEqual({ stock: 400, version: 101 })
+  await checkBooks(shop.database.db)
+})

@@ -1,0 +1,84 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database, Failure, Spelling } from './database.ts'
+import { createPostgresMessenger } from './postgres-messenger.ts'
+import type { Tables } from './tables.ts'
+
+/** Connections of one process; a checkout batch takes one, reads share the rest. */
+const connectionsMax = 10
+/** How long a request waits for a free connection, or for a new one to be made. */
+const connectTimeoutMs = 3_000
+const statementTimeoutMs = 5_000
+/** Waiting longer than this for a row that another process holds is given up and tried again. */
+const lockTimeoutMs = 2_000
+/** A transaction that a dead process left open is ended by the server. */
+const idleInTransactionTimeoutMs = 10_000
+
+const spelling: Spelling = { text: 'text collate "C"', largeInteger: 'bigint', tableEnd: '' }
+
+/** Opens a pool of connections to a PostgreSQL server, version 14 or later. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connectionsMax,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: lockTimeoutMs,
+    idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+    keepAlive: true,
+    application_name: 'onhand',
+    types: { getTypeParser },
+  })
+  // A connection that dies is replaced by the pool, and whoever was using it hears of it from the statement; without
+  // these listeners it would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const messenger = createPostgresMessenger(url, pool)
+  return {
+    engine: 'postgres',
+    db,
+    spelling,
+    failureOf,
+    messenger,
+    async close() {
+      await messenger.close()
+      await db.destroy()
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+/** Counts and totals come as bigint; all of ours are far below 2^53, and a larger one is a fault. */
+function getTypeParser(...asked: Parameters<typeof pg.types.getTypeParser>) {
+  return asked[0] === pg.types.builtins.INT8 ? safeInteger : pg.types.getTypeParser(...asked)
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`${text} is not a safe integer`)
+  return value
+}
+
+/** Unique keys that two processes may write at once after both saw them missing; the second sees them when it tries again. */
+const racedKeys = new Set(['idempotency_keys_pk', 'products_slug_key'])
+
+/** SQLSTATE codes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function failureOf(error: unknown): Failure {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  // Serialization failure, deadlock, lock not available, and a key that another process has just written.
+  if (typeof code === 'string' && /^(40001|40P01|55P03)$/.test(code)) return 'busy'
+  if (code === '23505' && racedKeys.has(String((error as pg.DatabaseError).constraint))) return 'busy'
+  // Connection trouble, no resources, operator intervention, system error, read-only.
+  if (
+    typeof code === 'string' &&
+    /^(08|53|57|58|25006|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI)/.test(code)
+  ) {
+    return 'unavailable'
+  }
+  return /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered/i.test(
+    String(message),
+  )
+    ? 'unavailable'
+    : 'bug'
+}

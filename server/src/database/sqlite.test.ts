@@ -1,0 +1,72 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
+import { Refusal } from '../refusal.ts'
+import { addTestProduct } from '../testing/add-test-product.ts'
+import { call, checkout, stockOf } from '../testing/api-client.ts'
+import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { inTransaction } from './transaction.ts'
+
+/** Another process on the same file. */
+function anotherConnection(shop: TestShop): BetterSqlite3.Database {
+  const other = new BetterSqlite3(shop.databaseUrl.slice('file:'.length))
+  onTestFinished(() => void other.close())
+  return other
+}
+
+test('every connection is durable and checks references', async () => {
+  const { database } = await startTestShop()
+  const settings = []
+  for (const name of ['journal_mode', 'synchronous', 'foreign_keys']) {
+    settings.push(...(await sql.raw(`pragma ${name}`).execute(database.db)).rows)
+  }
+  expect(settings).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }])
+})
+
+test('while another process holds the lock, buying waits; when it holds it too long, buying is refused and works again after', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const other = anotherConnection(shop)
+
+  other.exec('begin immediate')
+  const waiting = checkout(shop.url, [{ productId, quantity: 1 }])
+  setTimeout(() => other.exec('commit'), 300)
+  expect((await waiting).status).toBe(201)
+
+  other.exec('begin immediate')
+  const refused = await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })
+  expect(refused.status).toBe(503)
+  expect(refused.body.code).toBe('unavailable')
+  expect(refused.headers.get('Retry-After')).toMatch(/^\d+$/)
+  const health = await call(shop.url, '/api/health/ready')
+  expect([health.status, health.body.code]).toEqual([503, 'unavailable'])
+  expect((await call(shop.url, '/api/products')).status, 'reading goes on').toBe(200)
+  other.exec('rollback')
+
+  expect((await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status).toBe(201)
+  expect((await call(shop.url, '/api/health/ready')).status).toBe(200)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 3 })
+})
+
+test('a full disk refuses buying and loses nothing; when there is room again, the shop sells', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 200 })
+  const pages = await sql<{ page_count: number }>`pragma page_count`.execute(shop.database.db)
+  await sql.raw(`pragma max_page_count = ${pages.rows[0]?.page_count}`).execute(shop.database.db)
+  const statuses: number[] = []
+  for (let n = 0; n < 200 && statuses.at(-1) !== 503; n += 1) {
+    statuses.push((await checkout(shop.url, [{ productId, quantity: 1 }], { key: `k${n}` })).status)
+  }
+  const sold = statuses.filter((status) => status === 201).length
+  expect(statuses.at(-1)).toBe(503)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 200 - sold, version: 1 + sold })
+  await sql`pragma max_page_count = 100000`.execute(shop.database.db)
+  expect((await checkout(shop.url, [{ productId, quantity: 1 }], { key: `k${sold}` })).status).toBe(201)
+})
+
+test('a transaction that cannot begin is refused, not broken', async () => {
+  const shop = await startTestShop()
+  const other = anotherConnection(shop)
+  other.exec('begin immediate')
+  await expect(inTransaction(shop.database, async () => 1)).rejects.toBeInstanceOf(Refusal)
+})
