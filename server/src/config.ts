@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import type { DatabaseAddress } from './database/open.ts'
+import { StartRefusal } from './refusal.ts'
 
 /** Where the repository's root is; relative file addresses start there. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -50,13 +51,10 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number]
 }
 
-/** The environment holds a value that cannot be used; the message is the line for the operator. */
-export class ConfigError extends Error {}
-
 /**
  * Reads the settings from the environment. An empty value counts as not set.
  *
- * @throws ConfigError naming the first variable that is wrong, its value and what would be right
+ * @throws StartRefusal naming the first variable that is wrong, its value and what would be right
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(
@@ -81,10 +79,10 @@ function databaseAddress(url: string): DatabaseAddress {
   return url.startsWith('file:') ? { file: resolve(root, url.slice('file:'.length)) } : { postgresUrl: url }
 }
 
-function configError(name: PropertyKey | undefined, set: Record<string, string | undefined>): ConfigError {
+function configError(name: PropertyKey | undefined, set: Record<string, string | undefined>): StartRefusal {
   const variable = String(name) as keyof typeof expectations
   const value = variable === 'DATABASE_URL' ? withoutPassword(set[variable]) : set[variable]
-  return new ConfigError(
+  return new StartRefusal(
     `${variable}: ${JSON.stringify(value)} cannot be used; expected ${expectations[variable]}`,
   )
 }

@@ -1,15 +1,21 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { StartRefusal } from './refusal.ts'
 
 /** Open requests get this long to finish when the process is asked to end. */
 const closeWaitMs = 5_000
 
-/** Starts listening and returns the port. Port 0 takes any free one. */
+/**
+ * Starts listening and returns the port. Port 0 takes any free one.
+ *
+ * @throws StartRefusal when the port is taken, or the address is none of this machine's
+ */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    const refuse = (error: Error): void => reject(listenRefusal(error, port, host))
+    server.once('error', refuse)
     server.listen(port, host, () => {
-      server.off('error', reject)
+      server.off('error', refuse)
       resolve((server.address() as AddressInfo).port)
     })
   })
@@ -27,9 +33,13 @@ export function closeServer(server: Server): Promise<void> {
   })
 }
 
-/** The line for the operator when listening failed. */
-export function listenProblem(error: unknown, port: number, host: string): string | undefined {
-  const { code } = error as NodeJS.ErrnoException
+function listenRefusal(error: Error, port: number, host: string): Error {
+  const line = listenProblem(error, port, host)
+  return line === undefined ? error : new StartRefusal(line, { cause: error })
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): string | undefined {
+  const { code } = error
   if (code === 'EADDRINUSE')
     return `PORT: ${port} is taken by another program; stop it, or set PORT to a free one`
   if (code === 'EACCES') return `PORT: ${port} needs rights that this user lacks; set PORT to 1024 or more`

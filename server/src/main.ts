@@ -1,6 +1,6 @@
 import { pino } from 'pino'
-import { type Config, ConfigError, readConfig } from './config.ts'
-import { listenProblem } from './listen.ts'
+import { type Config, readConfig } from './config.ts'
+import { StartRefusal } from './refusal.ts'
 import { openShop, type Shop } from './shop.ts'
 
 /** A shutdown that takes longer than this is cut short. */
@@ -21,15 +21,14 @@ function readConfigOrExit(): Config {
   try {
     return readConfig(process.env)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
+    if (!(error instanceof StartRefusal)) throw error
     console.error(error.message)
     process.exit(1)
   }
 }
 
 function refuseToStart(error: unknown): never {
-  const line = listenProblem(error, config.port, config.host)
-  if (line) console.error(line)
+  if (error instanceof StartRefusal) console.error(error.message)
   else log.fatal({ err: error }, 'the shop could not open')
   process.exit(1)
 }

@@ -26,3 +26,6 @@ export class Refusal extends Error {
     this.allow = options.allow
   }
 }
+
+/** The shop cannot open as it is set up. The message is the one line that the operator gets to see. */
+export class StartRefusal extends Error {}

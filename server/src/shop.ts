@@ -11,6 +11,7 @@ import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
+import { StartRefusal } from './refusal.ts'
 import { openStorefront } from './storefront.ts'
 
 /** Old answers to idempotency keys are forgotten this often. */
@@ -25,16 +26,38 @@ export interface Shop {
   close(): Promise<void>
 }
 
-/** Opens the shop: database, migrations, sample catalog, API, storefront. */
+/**
+ * Opens the shop: database, migrations, sample catalog, API, storefront.
+ *
+ * @throws StartRefusal when the database or the address cannot be used
+ */
 export async function openShop(config: Config, log: Logger): Promise<Shop> {
-  const database = openDatabase(config.database)
+  const database = await openMigrated(config)
   try {
-    await migrate(database)
     return await openDoors(config, log, database)
   } catch (error) {
     await database.close()
     throw error
   }
+}
+
+async function openMigrated(config: Config): Promise<Database> {
+  let database: Database | undefined
+  try {
+    database = openDatabase(config.database)
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database?.close()
+    throw databaseRefusal(error)
+  }
+}
+
+/** An error with a code comes from the database or the file system, and is the operator's to mend. */
+function databaseRefusal(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (typeof code !== 'string') return error
+  return new StartRefusal(`DATABASE_URL: the database cannot be opened: ${message || code}`, { cause: error })
 }
 
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Shop> {

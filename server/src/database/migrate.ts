@@ -1,21 +1,22 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { StartRefusal } from '../refusal.ts'
 import type { Database, Spelling } from './database.ts'
-import * as theShop from './migrations/0001-the-shop.ts'
+import { createShop } from './migrations/0001-the-shop.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
-const migrations: Record<string, { up(db: Kysely<unknown>, spelling: Spelling): Promise<void> }> = {
-  '0001-the-shop': theShop,
+const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Promise<void>> = {
+  '0001-the-shop': createShop,
 }
 
 /**
  * Brings the database to this version of the code.
  *
- * @throws Error when the database was written by a newer version, or a migration failed
+ * @throws StartRefusal when the database was written by a newer version
  */
 export async function migrate(database: Database): Promise<void> {
-  const spelled = Object.entries(migrations).map(([name, { up }]) => {
-    return [name, { up: (db: Kysely<unknown>) => up(db, database.spelling) }]
+  const spelled = Object.entries(migrations).map(([name, run]) => {
+    return [name, { up: (db: Kysely<unknown>) => run(db, database.spelling) }]
   })
   const migrator = new Migrator({
     db: database.db,
@@ -23,7 +24,7 @@ export async function migrate(database: Database): Promise<void> {
   })
   await refuseNewer(database)
   const { error } = await migrator.migrateToLatest()
-  if (error) throw new Error('the database could not be migrated', { cause: error })
+  if (error) throw error
 }
 
 async function refuseNewer(database: Database): Promise<void> {
@@ -36,8 +37,8 @@ async function refuseNewer(database: Database): Promise<void> {
     .execute()
   const unknown = executed.find(({ name }) => !(name in migrations))
   if (unknown) {
-    throw new Error(
-      `the database is newer than this version of Onhand: it has ${unknown.name}; please update Onhand`,
+    throw new StartRefusal(
+      `DATABASE_URL: the database is newer than this version of Onhand: it has ${unknown.name}; please update Onhand`,
     )
   }
 }

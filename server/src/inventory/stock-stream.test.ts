@@ -90,6 +90,18 @@ test('nothing is missed between snapshot and changes, whenever one connects', as
   for (const stream of streams) expect(await stream.untilVersion(bowl, 41)).toMatchObject({ stock: 160 })
 })
 
+test('a change that a snapshot has overtaken is not told after it', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
+  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+  const stream = await readStream(shop.url)
+  await stream.untilVersion(bowl, 2)
+  shop.stockFeed.publish([{ productId: bowl, stock: 9, version: 1 }])
+  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+  await stream.untilVersion(bowl, 3)
+  expect(stream.events.map(({ data }) => data).join()).not.toContain('"version":1')
+})
+
 test('refuses a stream of no or too many products', async () => {
   const shop = await startTestShop()
   for (const products of [',', Array.from({ length: 501 }, (_, n) => `p${n}`).join(',')]) {

@@ -38,9 +38,22 @@ interface Subscriber {
 
 export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
   const subscribers = new Set<Subscriber>()
+  /** The highest version of each product that any stream was told. */
+  const newest = new Map<string, number>()
   let closed = false
 
-  const unsubscribe = feed.subscribe(({ id, changes }) => {
+  /** Leaves out what a snapshot has overtaken, so that no stream goes back; the newer level comes with a later event. */
+  function fresh(levels: readonly StockLevel[]): StockLevel[] {
+    return levels.filter(({ productId, version }) => version >= (newest.get(productId) ?? 0))
+  }
+
+  function noteTold(levels: readonly StockLevel[]): void {
+    for (const { productId, version } of fresh(levels)) newest.set(productId, version)
+  }
+
+  const unsubscribe = feed.subscribe(({ id, changes: told }) => {
+    const changes = fresh(told)
+    noteTold(changes)
     const whole = formatEvent('stock', id, { changes })
     for (const subscriber of subscribers) deliver(subscriber, id, changes, whole)
   })
@@ -57,15 +70,16 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
     const stock = await selectStock(db, subscriber.productIds)
     if (subscriber.held !== held) return
     subscriber.held = undefined
+    noteTold(stock)
     subscriber.stream.send(formatEvent('snapshot', id, { stock }))
-    if (held.size > 0) deliver(subscriber, feed.lastId(), [...held.values()])
+    deliver(subscriber, feed.lastId(), fresh([...held.values()]))
   }
 
   async function greet(subscriber: Subscriber, lastEventId: string | undefined): Promise<void> {
     const missed = lastEventId === undefined ? undefined : feed.since(lastEventId)
     if (missed === undefined) return sendSnapshot(subscriber)
     subscriber.held = undefined
-    if (missed.length > 0) deliver(subscriber, feed.lastId(), missed)
+    deliver(subscriber, feed.lastId(), fresh(missed))
   }
 
   return {

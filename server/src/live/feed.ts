@@ -6,7 +6,7 @@ const tickMs = 10
 const historyMax = 1_000
 
 /** What changed in one tick, of each thing only its last state. */
-export interface FeedEvent<T> {
+interface FeedEvent<T> {
   /** `<epoch>:<sequence>`; the epoch is another one after each restart. */
   readonly id: string
   readonly changes: readonly T[]

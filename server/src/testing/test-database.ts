@@ -11,7 +11,7 @@ export function freshDatabaseUrl(): Promise<string> {
 }
 
 /** Where a SQLite database can be made, gone when the test is over. */
-export function freshFileUrl(): string {
+function freshFileUrl(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onhand-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return `file:${join(folder, 'deep', 'onhand.db')}`

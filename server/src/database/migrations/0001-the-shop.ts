@@ -2,7 +2,7 @@ import { type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kyse
 import type { Spelling } from '../database.ts'
 
 /** Products, orders with their lines, the ledger of stock movements, and the answers kept for repeated requests. */
-export async function up(db: Kysely<unknown>, spelling: Spelling): Promise<void> {
+export async function createShop(db: Kysely<unknown>, spelling: Spelling): Promise<void> {
   const types = { text: sql.raw(spelling.text), largeInteger: sql.raw(spelling.largeInteger) }
   const table = (name: string) => db.schema.createTable(name).modifyEnd(sql.raw(spelling.tableEnd))
   await createProducts(db, table('products'), types)
