@@ -1,6 +1,5 @@
 import { buildStorefront } from './build-storefront.ts'
 
-process.env.NODE_ENV = 'production'
-process.env.NEXT_TELEMETRY_DISABLED = '1'
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
 if (process.env.STOREFRONT !== 'off' && !buildStorefront()) process.exit(1)
 await import('../server/src/main.ts')

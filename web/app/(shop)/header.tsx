@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { Wordmark } from '../../components/wordmark.tsx'
+import { CartLink } from '../../features/cart/cart-link.tsx'
+import { LiveBadge } from '../../features/inventory/live-badge.tsx'
+
+export function Header() {
+  return (
+    <header className="sticky top-0 z-20 border-line border-b bg-paper">
+      <div className="mx-auto flex h-16 max-w-7xl items-center gap-6 px-4 sm:px-8">
+        <Link
+          href="/"
+          aria-label="Onhand, to the shop"
+          className="-ml-2 inline-flex min-h-11 items-center rounded-control px-2"
+        >
+          <Wordmark />
+        </Link>
+        <div className="ml-auto flex items-center gap-4 sm:gap-6">
+          <LiveBadge />
+          <CartLink />
+        </div>
+      </div>
+      <noscript>
+        <p className="border-line border-t px-4 py-2 text-center text-sm">
+          You can look around without JavaScript. Live stock and buying need it.
+        </p>
+      </noscript>
+    </header>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Product } from '@onhand/contract/catalog'
+import type { Order } from '@onhand/contract/orders'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
+import { OrderSkeleton } from '../../../../features/orders/order-skeleton.tsx'
+import { OrderView } from '../../../../features/orders/order-view.tsx'
+import { showOrder, showProduct } from '../../../../lib/api.ts'
+import { isRefusal } from '../../../../lib/api-errors.ts'
+
+export const metadata: Metadata = { title: 'Your order', robots: { index: false, follow: false } }
+
+export const dynamic = 'force-dynamic'
+
+interface OrderPageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export default function OrderPage(props: OrderPageProps) {
+  return (
+    <SkeletonOnNavigation skeleton={<OrderSkeleton />}>
+      <OneOrder {...props} />
+    </SkeletonOnNavigation>
+  )
+}
+
+async function OneOrder({ params, searchParams }: OrderPageProps) {
+  const { token } = await searchParams
+  const order = await orderOr404(
+    decodeURIComponent((await params).id),
+    typeof token === 'string' ? token : undefined,
+  )
+  return <OrderView order={order} products={await productsOf(order)} />
+}
+
+async function orderOr404(id: string, token: string | undefined): Promise<Order> {
+  try {
+    return await showOrder(id, token)
+  } catch (error) {
+    if (isRefusal(error, 'order_not_found') || isRefusal(error, 'invalid_request')) notFound()
+    throw error
+  }
+}
+
+/** The pictures are only an extra: a product that cannot be loaded is left out. */
+async function productsOf({ items }: Order): Promise<Map<string, Product>> {
+  const loaded = await Promise.allSettled(items.map(({ productId }) => showProduct(productId)))
+  return new Map(
+    loaded.flatMap((result) => (result.status === 'fulfilled' ? [[result.value.id, result.value]] : [])),
+  )
+}

@@ -1,0 +1,44 @@
+import type { Product } from '@onhand/contract/catalog'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
+import { AddToCart } from '../../../../features/cart/add-to-cart.tsx'
+import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
+import { ProductView } from '../../../../features/catalog/product-view.tsx'
+import { showProduct } from '../../../../lib/api.ts'
+import { isRefusal } from '../../../../lib/api-errors.ts'
+
+/** The stock is read anew for every request. */
+export const dynamic = 'force-dynamic'
+
+interface ProductPageProps {
+  params: Promise<{ slug: string }>
+}
+
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const product = await productOr404((await params).slug)
+  return { title: product.name, description: product.description.slice(0, 160) }
+}
+
+export default function ProductPage({ params }: ProductPageProps) {
+  return (
+    <SkeletonOnNavigation skeleton={<ProductSkeleton />}>
+      <OneProduct params={params} />
+    </SkeletonOnNavigation>
+  )
+}
+
+async function OneProduct({ params }: ProductPageProps) {
+  const product = await productOr404((await params).slug)
+  return <ProductView product={product} action={<AddToCart product={product} size="medium" />} />
+}
+
+const productOr404 = cache(async (slug: string): Promise<Product> => {
+  try {
+    return await showProduct(decodeURIComponent(slug))
+  } catch (error) {
+    if (isRefusal(error, 'product_not_found')) notFound()
+    throw error
+  }
+})

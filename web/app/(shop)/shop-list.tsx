@@ -1,0 +1,13 @@
+'use client'
+
+import type { ProductPage } from '@onhand/contract/catalog'
+import { AddToCart } from '../../features/cart/add-to-cart.tsx'
+import type { ListFilter } from '../../features/catalog/list-query.ts'
+import { ProductGrid } from '../../features/catalog/product-grid.tsx'
+
+/** Puts the cart's control onto the catalog's cards. */
+export function ShopList({ filter, page }: { filter: ListFilter; page: ProductPage }) {
+  return (
+    <ProductGrid filter={filter} page={page} renderAction={(product) => <AddToCart product={product} />} />
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { NumberField } from '@base-ui/react/number-field'
+import { Minus, Plus } from 'lucide-react'
+import { locale } from '../lib/locale.ts'
+import { classNames } from './class-names.ts'
+
+interface QuantityFieldProps {
+  /** Read out before the number: `Quantity of Turned oak bowl`. */
+  label: string
+  value: number
+  max: number
+  onChange: (quantity: number) => void
+  /** Called when more than `max` is asked for. */
+  onTooMany?: (() => void) | undefined
+  disabled?: boolean
+  size?: 'small' | 'medium'
+  /** The element that says why it stops. */
+  describedBy?: string | undefined
+}
+
+/** − / typed / +. Never leaves 1 to `max`. */
+export function QuantityField(props: QuantityFieldProps) {
+  const { label, value, max, onChange, onTooMany, disabled, describedBy, size = 'small' } = props
+  return (
+    <NumberField.Root
+      value={value}
+      min={1}
+      max={Math.max(1, max)}
+      step={1}
+      smallStep={1}
+      format={{ maximumFractionDigits: 0, useGrouping: false }}
+      locale={locale}
+      disabled={disabled}
+      allowOutOfRange
+      onValueChange={(next) => {
+        if (next === null) return
+        const whole = Math.trunc(next)
+        if (whole > max) onTooMany?.()
+        onChange(Math.min(Math.max(1, whole), Math.max(1, max)))
+      }}
+    >
+      <NumberField.Group
+        className={classNames(
+          'flex items-stretch rounded-control border border-line-strong',
+          size === 'small' ? 'h-10 min-w-28 pointer-coarse:h-11 pointer-coarse:min-w-33' : 'h-12 min-w-36',
+          'focus-within:border-ink data-disabled:border-line data-disabled:text-soft',
+        )}
+      >
+        <NumberField.Decrement aria-label={`One less: ${label}`} className={stepper}>
+          <Minus aria-hidden size={14} />
+        </NumberField.Decrement>
+        <NumberField.Input
+          aria-label={label}
+          aria-describedby={describedBy}
+          inputMode="numeric"
+          className="w-0 min-w-0 flex-1 bg-transparent text-center text-sm tabular-nums focus-visible:outline-offset-0 pointer-coarse:text-base"
+        />
+        <NumberField.Increment aria-label={`One more: ${label}`} className={stepper}>
+          <Plus aria-hidden size={14} />
+        </NumberField.Increment>
+      </NumberField.Group>
+    </NumberField.Root>
+  )
+}
+
+const stepper =
+  'grid w-9 flex-none place-items-center rounded-control text-ink transition-colors hover:bg-tile active:bg-line disabled:text-soft disabled:opacity-50 disabled:hover:bg-transparent data-disabled:text-soft data-disabled:opacity-50 data-disabled:hover:bg-transparent pointer-coarse:w-11'

@@ -1,0 +1,12 @@
+/** The mark, a piece resting in a cupped hand, and the name. */
+export function Wordmark() {
+  return (
+    <span className="inline-flex items-center gap-2 text-ink">
+      <svg aria-hidden viewBox="0 0 24 24" width="24" height="24" fill="none">
+        <path d="M3 11.5a9 9 0 0 0 18 0" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />
+        <circle cx="12" cy="9.5" r="4" className="fill-live" />
+      </svg>
+      <span className="font-display font-medium text-2xl leading-none tracking-tight">Onhand</span>
+    </span>
+  )
+}

@@ -1,0 +1,24 @@
+import { Price } from '../../components/price.tsx'
+import { pieces } from './lines.ts'
+import type { CartContents } from './use-cart-contents.ts'
+
+export function CartTotal({ contents: { entries, total, currency } }: { contents: CartContents }) {
+  const count = pieces(entries.map((entry) => entry.line))
+  return (
+    <div className="flex items-baseline justify-between gap-4 border-ink border-t pt-4">
+      <p>
+        Total{' '}
+        <span className="text-sm text-soft tabular-nums">
+          ({count} {count === 1 ? 'piece' : 'pieces'})
+        </span>
+      </p>
+      <p data-testid="cart-total" className="font-display text-2xl tabular-nums">
+        {total === undefined || !currency ? (
+          <span className="text-soft">{entries.every(({ state }) => state === 'gone') ? '–' : '…'}</span>
+        ) : (
+          <Price amount={total} currency={currency} />
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { Button, ButtonLink } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { CartLineRow } from './cart-line-row.tsx'
+import { CartSkeleton } from './cart-skeleton.tsx'
+import { CartTotal } from './cart-total.tsx'
+import { takeWhatIsLeft } from './change-cart.tsx'
+import { type CartContents, useCartContents } from './use-cart-contents.ts'
+
+/** The whole cart. */
+export function CartView() {
+  const contents = useCartContents()
+  if (!contents.loaded) return <CartSkeleton />
+  if (contents.entries.length === 0) {
+    return (
+      <EmptyState title="Your cart is empty" action={<ButtonLink href="/">See what is in stock</ButtonLink>}>
+        What you add is kept on this device, in all its tabs. It is not taken from the shelf until you order.
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_20rem]">
+      <ul className="border-line border-t">
+        {contents.entries.map((entry) => (
+          <CartLineRow key={entry.line.productId} entry={entry} />
+        ))}
+      </ul>
+      <CartSummary contents={contents} />
+    </div>
+  )
+}
+
+function CartSummary({ contents }: { contents: CartContents }) {
+  const unreachable = contents.entries.some((entry) => entry.state === 'unreachable')
+  return (
+    <section aria-label="Summary" className="flex flex-col gap-4 self-start lg:sticky lg:top-28">
+      <CartTotal contents={contents} />
+      {contents.short.size > 1 && (
+        <Button look="quiet" onClick={() => takeWhatIsLeft(contents.short)}>
+          Take what is left of everything
+        </Button>
+      )}
+      {unreachable && (
+        <Button look="quiet" onClick={contents.retry}>
+          Load prices again
+        </Button>
+      )}
+      <ButtonLink href="/checkout">Checkout</ButtonLink>
+      <p className="text-sm text-soft">
+        Nothing is reserved in a cart. The shelf is checked once more, for all lines at once, when you place
+        the order.
+      </p>
+    </section>
+  )
+}

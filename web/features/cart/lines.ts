@@ -1,0 +1,68 @@
+import { orderLinesMax, quantityMax } from '@onhand/contract/limits'
+import * as z from 'zod/mini'
+
+/** One product in the cart. Its name is kept, so that a product that is gone can still be named. */
+export const cartLine = z.object({
+  productId: z.string().check(z.minLength(1), z.maxLength(64)),
+  name: z.string().check(z.maxLength(500)),
+  quantity: z.int().check(z.gte(1), z.lte(quantityMax)),
+})
+export type CartLine = z.infer<typeof cartLine>
+
+export type CartLines = readonly CartLine[]
+
+export function quantityOf(lines: CartLines, productId: string): number {
+  return lines.find((line) => line.productId === productId)?.quantity ?? 0
+}
+
+export function pieces(lines: CartLines): number {
+  return lines.reduce((sum, line) => sum + line.quantity, 0)
+}
+
+/** Sets what is wanted of a product; a new one goes to the end, or to `index`. 0 takes it out. */
+export function withQuantity(lines: CartLines, line: CartLine, index = lines.length): CartLines {
+  if (line.quantity < 1) return without(lines, line.productId)
+  const kept = { ...line, quantity: Math.min(line.quantity, quantityMax) }
+  if (quantityOf(lines, line.productId) > 0) {
+    return lines.map((known) => (known.productId === line.productId ? kept : known))
+  }
+  return lines.length < orderLinesMax ? lines.toSpliced(index, 0, kept) : lines
+}
+
+export function without(lines: CartLines, productId: string): CartLines {
+  return lines.filter((line) => line.productId !== productId)
+}
+
+/** What is left when these pieces were bought: more of the same, put in meanwhile, stays. */
+export function withoutBought(
+  lines: CartLines,
+  bought: readonly { productId: string; quantity: number }[],
+): CartLines {
+  return lines.flatMap((line) => {
+    const quantity = line.quantity - (bought.find((item) => item.productId === line.productId)?.quantity ?? 0)
+    return quantity > 0 ? [{ ...line, quantity }] : []
+  })
+}
+
+/** How much of what was asked for fits: never more than there is, nor than one order may hold. */
+export function fitting(wanted: number, stock: number): number {
+  return Math.max(0, Math.min(wanted, stock, quantityMax))
+}
+
+/** Takes what is left of each product where the cart wants more. */
+export function mended(lines: CartLines, available: ReadonlyMap<string, number>): CartLines {
+  return lines.flatMap((line) => {
+    const quantity = fitting(line.quantity, available.get(line.productId) ?? line.quantity)
+    return quantity > 0 ? [{ ...line, quantity }] : []
+  })
+}
+
+/**
+ * What a line should hold after the shop said that there is only so much.
+ *
+ * @param change the change that was checked; a line that was changed again since is left to its own check
+ */
+export function rolledBack(now: number, change: { before: number; after: number }, stock: number): number {
+  if (now !== change.after || now <= stock) return now
+  return Math.min(change.before, stock)
+}

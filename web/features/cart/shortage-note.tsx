@@ -1,0 +1,43 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useEffect } from 'react'
+import { announce } from '../../lib/announcements.ts'
+import { takeWhatIsLeft } from './change-cart.tsx'
+import type { CartLine } from './lines.ts'
+
+interface ShortageNoteProps {
+  line: CartLine
+  available: number
+  gone: boolean
+}
+
+/** Says that a line asks for more than there is, and mends it with one click. */
+export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
+  const { productId, name, quantity } = line
+  const words = gone
+    ? 'No longer sold.'
+    : available === 0
+      ? 'Sold out since you added it.'
+      : `Only ${available} left, you have ${quantity}.`
+  useEffect(() => {
+    announce(`${name} in your cart: ${words}`)
+  }, [name, words])
+  return (
+    <div
+      data-testid="shortage"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-warn-tint px-3 py-2 text-sm text-warn"
+    >
+      <CircleAlert aria-hidden size={16} className="flex-none" />
+      <span className="font-medium">{words}</span>
+      <button
+        type="button"
+        className="min-h-7 rounded-control border border-current px-2.5 font-medium transition-colors hover:bg-warn hover:text-paper pointer-coarse:min-h-11"
+        onClick={() => takeWhatIsLeft(new Map([[productId, available]]))}
+      >
+        {available === 0 ? 'Remove it' : `Take ${available}`}
+        <span className="sr-only">: {name}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Category } from '@onhand/contract/catalog'
+import Link from 'next/link'
+import { type ListFilter, listHref } from './list-query.ts'
+
+interface CategoryLinksProps {
+  filter: ListFilter
+  categories: Category[]
+}
+
+export function CategoryLinks({ filter, categories }: CategoryLinksProps) {
+  const { category: _, ...others } = filter
+  const all = categories.reduce((sum, { products }) => sum + products, 0)
+  return (
+    <nav
+      aria-label="Categories"
+      className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
+    >
+      <ul className="flex gap-1 sm:-mx-3 sm:flex-wrap">
+        <CategoryLink href={listHref(others)} name="All" products={all} current={!filter.category} />
+        {categories.map(({ name, products }) => (
+          <CategoryLink
+            key={name}
+            href={listHref({ ...others, category: name })}
+            name={name}
+            products={products}
+            current={filter.category === name}
+          />
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+interface CategoryLinkProps {
+  href: string
+  name: string
+  products: number
+  current: boolean
+}
+
+function CategoryLink({ href, name, products, current }: CategoryLinkProps) {
+  return (
+    <li className="flex-none">
+      <Link
+        href={href}
+        scroll={false}
+        aria-current={current ? 'true' : undefined}
+        className="group/link inline-flex min-h-10 items-center gap-1.5 rounded-control px-3 text-sm text-soft transition-colors hover:text-ink aria-[current]:text-ink pointer-coarse:min-h-11"
+      >
+        <span className="border-transparent border-b-2 py-1 transition-colors group-hover/link:border-line-strong group-aria-[current]/link:border-ink group-aria-[current]/link:font-medium">
+          {name}
+        </span>
+        <span className="text-xs text-soft tabular-nums">{products}</span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Product } from '@onhand/contract/catalog'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Price } from '../../components/price.tsx'
+import { ProductPicture } from '../../components/product-picture.tsx'
+import { StockFigure } from '../inventory/stock-figure.tsx'
+import { listHref } from './list-query.ts'
+
+/** One product in full. */
+export function ProductView({ product, action }: { product: Product; action: ReactNode }) {
+  return (
+    <article className="grid gap-x-16 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr]">
+      <div className="self-start md:sticky md:top-28">
+        <ProductPicture image={product.image} name={product.name} eager />
+      </div>
+      <div className="flex min-w-0 flex-col md:py-4">
+        <nav aria-label="Breadcrumb" className="text-sm text-soft">
+          <Link href="/" className="inline-flex min-h-6 items-center hover:text-ink">
+            Shop
+          </Link>
+          <span aria-hidden> / </span>
+          <Link
+            href={listHref({ category: product.category })}
+            className="inline-flex min-h-6 items-center hover:text-ink"
+          >
+            {product.category}
+          </Link>
+        </nav>
+        <h1 className="mt-4 text-4xl wrap-anywhere lg:text-5xl">{product.name}</h1>
+        <p className="mt-4 text-xl">
+          <Price amount={product.price} currency={product.currency} />
+        </p>
+        <div className="mt-8 flex flex-col gap-4 border-line border-y py-6">
+          <StockFigure product={product} />
+          {action}
+        </div>
+        <p className="mt-8 max-w-prose text-pretty text-lg leading-relaxed">{product.description}</p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { takeWhatIsLeft } from '../cart/change-cart.tsx'
+import type { CartContents } from '../cart/use-cart-contents.ts'
+import type { Checkout } from './use-checkout.ts'
+
+interface CheckoutNoticesProps {
+  checkout: Checkout
+  contents: CartContents
+}
+
+/** Everything there is to say about this order, in one place above it. */
+export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
+  const { step, refusal, unfinished } = checkout
+  const missing = missingOf(checkout, contents)
+  const place = useFocusOn(refusal ?? (step === 'unanswered' ? step : undefined))
+  return (
+    <div
+      ref={place}
+      tabIndex={-1}
+      data-testid="checkout-notices"
+      className="flex flex-col gap-4 outline-none empty:hidden"
+    >
+      {step === 'retrying' && (
+        <Notice title="We could not reach the shop">
+          Your order may or may not have gone through. Trying again with the same order number, so that you
+          are never charged twice.
+        </Notice>
+      )}
+      {step === 'unanswered' && (
+        <Notice
+          title="The shop still does not answer"
+          action={
+            <Button size="small" onClick={checkout.askAgain}>
+              Try again
+            </Button>
+          }
+        >
+          Your order may or may not have gone through. Try again whenever you like: it has the same order
+          number and counts once.
+        </Notice>
+      )}
+      {unfinished && step === 'open' && (
+        <Notice
+          title="An earlier order has had no answer"
+          action={
+            <Button size="small" onClick={checkout.askAgain}>
+              Finish that order
+            </Button>
+          }
+        >
+          You placed an order before this page was loaded anew, and it may have gone through. Finishing it is
+          safe: it counts once.
+        </Notice>
+      )}
+      {missing.size > 0 && (
+        <Notice
+          title={
+            refusal
+              ? 'Not everything is there any more, so nothing was ordered'
+              : 'Not everything is there any more'
+          }
+          action={
+            <Button size="small" onClick={() => takeWhatIsLeft(missing)}>
+              Take what is left
+            </Button>
+          }
+        >
+          <ul className="list-disc pl-5">
+            {contents.entries
+              .filter(({ line }) => missing.has(line.productId))
+              .map(({ line }) => (
+                <li key={line.productId}>
+                  {line.name}: {leftWords(missing.get(line.productId) ?? 0)}, you want {line.quantity}
+                </li>
+              ))}
+          </ul>
+        </Notice>
+      )}
+      {refusal && missing.size === 0 && <RefusalNotice checkout={checkout} />}
+    </div>
+  )
+}
+
+function RefusalNotice({ checkout: { refusal } }: { checkout: Checkout }) {
+  if (!refusal || refusal.problem.errors?.some(({ path }) => path.startsWith('contact'))) return null
+  // The shortage was mended, or the shelf was filled up again.
+  if (refusal.problem.code === 'insufficient_stock' || refusal.problem.code === 'product_not_found')
+    return null
+  return (
+    <Notice title="The order was not placed">
+      {refusal.problem.title}. {refusal.problem.detail}
+    </Notice>
+  )
+}
+
+/** Lines that cannot be bought as they are: what is left of each. */
+function missingOf({ refusal }: Checkout, { short, entries }: CartContents): ReadonlyMap<string, number> {
+  const gone = new Set(refusal?.problem.productIds)
+  const goneLines = entries.filter(({ line }) => gone.has(line.productId))
+  return new Map([...short, ...goneLines.map(({ line }) => [line.productId, 0] as const)])
+}
+
+function leftWords(left: number): string {
+  return left === 0 ? 'none left' : `only ${left} left`
+}
+
+/** Takes the focus to what must be read before going on. */
+function useFocusOn(cause: unknown) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!cause || !place.current?.hasChildNodes()) return
+    place.current.focus({ preventScroll: true })
+    place.current.scrollIntoView({ block: 'center' })
+  }, [cause])
+  return place
+}

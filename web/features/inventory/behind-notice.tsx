@@ -1,0 +1,18 @@
+'use client'
+
+import { useLiveStatus } from '../../lib/live/use-stock.ts'
+
+/** Says so when the stock on the page may be behind. Its place is always there, so that nothing moves. */
+export function BehindNotice() {
+  const offline = useLiveStatus() === 'offline'
+  return (
+    <div role="status" className="behind-notice" data-shown={offline}>
+      {offline && (
+        <p>
+          <span className="font-medium">Stock may be behind.</span> The live connection is down and comes back
+          by itself.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import type { Product } from '@onhand/contract/catalog'
+import { useEffect, useRef, useState } from 'react'
+import { announce } from '../../lib/announcements.ts'
+import { stockTone, stockWords } from './stock-words.ts'
+import { useLiveStock } from './use-live-stock.ts'
+
+interface StockFigureProps {
+  product: Pick<Product, 'id' | 'name' | 'stock' | 'version'>
+}
+
+/** The live stock of a product, in words and a figure that is marked for a moment when it changes. */
+export function StockFigure({ product }: StockFigureProps) {
+  const stock = useLiveStock(product)
+  const changes = useChanges(stock)
+  useSoldOutAnnouncement(product.name, stock)
+  const { before, figure, after } = stockWords(stock)
+  return (
+    <p className="stock" data-tone={stockTone(stock)} data-testid="stock" data-stock={stock}>
+      <span aria-hidden className="stock-dot" />
+      <span key={changes} className={changes > 0 ? 'stock-changed' : undefined}>
+        {before}
+        {figure && <span className="tabular-nums">{figure}</span>}
+        {after}
+      </span>
+    </p>
+  )
+}
+
+/** How often a value has changed since it was first shown. */
+function useChanges(value: number): number {
+  const [seen, setSeen] = useState({ value, changes: 0 })
+  if (seen.value === value) return seen.changes
+  const next = { value, changes: seen.changes + 1 }
+  setSeen(next)
+  return next.changes
+}
+
+function useSoldOutAnnouncement(name: string, stock: number): void {
+  const before = useRef(stock)
+  useEffect(() => {
+    if (before.current > 0 && stock === 0) announce(`${name} is sold out.`)
+    if (before.current === 0 && stock > 0) announce(`${name} is back in stock.`)
+    before.current = stock
+  }, [name, stock])
+}

@@ -1,0 +1,48 @@
+/** A screen reader is spoken to at most this often. */
+const pauseMs = 5_000
+/** More than this many messages at once are summed up. */
+const spokenMax = 3
+
+export interface Announcements {
+  /** Says it politely, soon, together with whatever else there is to say. */
+  announce(message: string): void
+  current(): string
+  subscribe(listener: () => void): () => void
+}
+
+export function createAnnouncements(): Announcements {
+  const listeners = new Set<() => void>()
+  const waiting = new Set<string>()
+  let text = ''
+  let spokenAt = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function speak(): void {
+    timer = undefined
+    spokenAt = Date.now()
+    text = merge([...waiting])
+    waiting.clear()
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    announce(message) {
+      waiting.add(message)
+      // Even the first waits a moment, so that what falls together is said together.
+      if (timer === undefined) timer = setTimeout(speak, Math.max(200, spokenAt + pauseMs - Date.now()))
+    },
+    current: () => text,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function merge(messages: string[]): string {
+  const rest = messages.length - spokenMax
+  const spoken = messages.slice(0, spokenMax).join(' ')
+  return rest > 0 ? `${spoken} And ${rest} more ${rest === 1 ? 'change' : 'changes'}.` : spoken
+}
+
+export const { announce, current, subscribe } = createAnnouncements()

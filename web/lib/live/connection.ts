@@ -1,0 +1,135 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
+import { NoAnswer, Refusal } from '../api-errors.ts'
+import { readStockStream } from './stream-events.ts'
+
+/** The server says something at least every 15 s; a stream silent for longer than this is dead. */
+const silenceMaxMs = 40_000
+/** Silence that is suspicious when somebody looks at the page right now. */
+const silenceSuspiciousMs = 20_000
+const retryFirstMs = 500
+const retryMaxMs = 15_000
+/** A stream that ends sooner than this counts as a failed try, so that a server in trouble is not hammered. */
+const healthyMs = 5_000
+
+export type StreamStatus = 'connecting' | 'live'
+
+export interface ConnectionOptions {
+  open(lastEventId: string | undefined, signal: AbortSignal): Promise<Response>
+  onLevels(levels: StockLevel[]): void
+  onStatus(status: StreamStatus): void
+  /** The stream showed a sign of life. */
+  onHeard(): void
+  /** Where an earlier connection left off. */
+  lastEventId: string | undefined
+}
+
+/** One stock stream that comes back by itself for as long as it is wanted. */
+export interface Connection {
+  lastEventId(): string | undefined
+  /** Tries again now when a retry is overdue or, with `hurry`, pending; starts anew when it has been silent. */
+  check(options?: { hurry: boolean }): void
+  /** Lets go of the stream and opens it anew. */
+  reconnect(): void
+  close(): void
+}
+
+export function openConnection(options: ConnectionOptions): Connection {
+  let lastEventId = options.lastEventId
+  let closed = false
+  let failures = 0
+  let heardAt = Date.now()
+  let silenceTimer: ReturnType<typeof setTimeout> | undefined
+  let attempt = new AbortController()
+  let pause: { dueAt: number; end: () => void } | undefined
+
+  function heard(): void {
+    heardAt = Date.now()
+    clearTimeout(silenceTimer)
+    silenceTimer = setTimeout(() => attempt.abort(), silenceMaxMs)
+    options.onHeard()
+  }
+
+  async function connectOnce(): Promise<void> {
+    attempt = new AbortController()
+    heard()
+    const response = await options.open(lastEventId, attempt.signal)
+    if (!response.body) throw new NoAnswer('The stream has no body.')
+    options.onStatus('live')
+    await readStockStream(response.body, {
+      onHeard: heard,
+      onLevels(levels, eventId) {
+        options.onLevels(levels)
+        lastEventId = eventId ?? lastEventId
+      },
+    })
+  }
+
+  async function stayConnected(): Promise<void> {
+    while (!closed) {
+      const startedAt = Date.now()
+      const error = await connectOnce().catch((cause: unknown) => cause)
+      clearTimeout(silenceTimer)
+      attempt.abort()
+      if (closed) return
+      options.onStatus('connecting')
+      if (!isTransport(error)) lastEventId = undefined
+      failures = Date.now() - startedAt > healthyMs ? 0 : failures + 1
+      await rest(Math.max(retryDelayMs(failures), retryAfterMsOf(error)))
+    }
+  }
+
+  function rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(end, ms)
+      pause = { dueAt: Date.now() + ms, end }
+      function end(): void {
+        clearTimeout(timer)
+        pause = undefined
+        resolve()
+      }
+    })
+  }
+
+  function reconnect(): void {
+    failures = 0
+    if (pause) pause.end()
+    else attempt.abort()
+  }
+
+  options.onStatus('connecting')
+  void stayConnected()
+
+  return {
+    lastEventId: () => lastEventId,
+    check({ hurry } = { hurry: false }) {
+      if (pause && (hurry || Date.now() >= pause.dueAt)) pause.end()
+      else if (!pause && Date.now() - heardAt > silenceSuspiciousMs) reconnect()
+    },
+    reconnect,
+    close() {
+      closed = true
+      pause?.end()
+      attempt.abort()
+      clearTimeout(silenceTimer)
+    },
+  }
+}
+
+/** Doubles with every failure up to the limit; spread out, so that not all pages come back at once. */
+export function retryDelayMs(failures: number, random: () => number = Math.random): number {
+  const full = Math.min(retryMaxMs, retryFirstMs * 2 ** Math.max(0, failures - 1))
+  return full * (0.5 + random() / 2)
+}
+
+/** True when the connection failed; false when what came over it could not be understood. */
+function isTransport(error: unknown): boolean {
+  return error === undefined || error instanceof NoAnswer || error instanceof Refusal || isNetwork(error)
+}
+
+function isNetwork(error: unknown): boolean {
+  return error instanceof DOMException || error instanceof TypeError
+}
+
+function retryAfterMsOf(error: unknown): number {
+  return error instanceof Refusal || error instanceof NoAnswer ? (error.retryAfterMs ?? 0) : 0
+}

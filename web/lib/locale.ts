@@ -1,0 +1,9 @@
+import { formatMoney } from '@onhand/contract/money'
+
+/** One language for server and browser, so that both write the same text. */
+export const locale = 'en'
+
+/** Writes an amount in minor units, such as `€68.00`. */
+export function price(amount: number, currency: string): string {
+  return formatMoney(amount, currency, locale)
+}
