@@ -36,3 +36,34 @@ export async function insertMovements(
 ): Promise<void> {
   for (const chunk of inChunks(movements)) await db.insertInto('stock_movements').values(chunk).execute()
 }
+
+/** The last movement of each product up to a moment, or nothing in stock at version 0. */
+export async function selectStockAsOf(
+  db: Db,
+  moment: string,
+): Promise<Array<{ productId: string; stock: number; version: number }>> {
+  return db
+    .selectFrom('products')
+    .leftJoin(
+      (select) =>
+        select
+          .selectFrom('stock_movements')
+          .select(['product_id', (max) => max.fn.max('version').as('version')])
+          .where('created_at', '<=', moment)
+          .groupBy('product_id')
+          .as('last'),
+      (join) => join.onRef('last.product_id', '=', 'products.id'),
+    )
+    .leftJoin('stock_movements', (join) =>
+      join
+        .onRef('stock_movements.product_id', '=', 'last.product_id')
+        .onRef('stock_movements.version', '=', 'last.version'),
+    )
+    .select((columns) => [
+      'products.id as productId',
+      columns.fn.coalesce('stock_movements.stock_after', sql.lit(0)).as('stock'),
+      columns.fn.coalesce('stock_movements.version', sql.lit(0)).as('version'),
+    ])
+    .orderBy('products.position')
+    .execute()
+}

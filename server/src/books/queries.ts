@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/database.ts'
+
+/** Findings listed for one rule; more of the same would tell no more. */
+const findingsMax = 20
+
+interface Finding {
+  readonly subject: string
+  readonly detail: string
+}
+
+/** Products whose stock or version is not what their movements add up to. */
+export function selectUnbalancedProducts(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select p.id as subject,
+      'stock ' || p.stock || ' at version ' || p.version || ', but the ledger has ' || coalesce(m.sum, 0)
+        || ' after ' || coalesce(m.count, 0) || ' movements' as detail
+    from products p left join (
+      select product_id, sum(delta) as sum, count(*) as count from stock_movements group by product_id
+    ) m on m.product_id = p.id
+    where p.stock < 0 or p.stock <> coalesce(m.sum, 0) or p.version <> coalesce(m.count, 0)`,
+  )
+}
+
+/** Movements that do not follow the one before: a gap in the versions, or a stock that is not the last one and the delta. */
+export function selectBrokenMovements(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select product_id as subject,
+      'version ' || version || ' leaves ' || stock_after || ', after version ' || version_before || ' left '
+        || stock_before || ' and a delta of ' || delta as detail
+    from (
+      select product_id, version, delta, stock_after,
+        coalesce(lag(version) over (partition by product_id order by version), 0) as version_before,
+        coalesce(lag(stock_after) over (partition by product_id order by version), 0) as stock_before
+      from stock_movements
+    ) movements
+    where version <> version_before + 1 or stock_after <> stock_before + delta or stock_after < 0`,
+  )
+}
+
+/** Order lines that no sale took from the stock, or not just once, or not as much. */
+export function selectUnsoldLines(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select l.order_id as subject,
+      l.quantity || ' of ' || l.product_id || ' ordered, ' || coalesce(s.sold, 0) || ' taken by '
+        || coalesce(s.count, 0) || ' sales' as detail
+    from order_lines l left join (
+      select cause, product_id, -sum(delta) as sold, count(*) as count
+      from stock_movements where reason = 'sale' group by cause, product_id
+    ) s on s.cause = l.order_id and s.product_id = l.product_id
+    where s.cause is null or s.count <> 1 or s.sold <> l.quantity`,
+  )
+}
+
+/** Sales that belong to no order line. */
+export function selectStraySales(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select m.product_id as subject, 'version ' || m.version || ' was sold for ' || m.cause || ', which has no such line' as detail
+    from stock_movements m left join order_lines l on l.order_id = m.cause and l.product_id = m.product_id
+    where m.reason = 'sale' and l.order_id is null`,
+  )
+}
+
+/** Orders without lines, or whose lines do not make their total. */
+export function selectUnbalancedOrders(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select o.id as subject, 'total ' || o.total || ', lines of ' || coalesce(l.sum, 0) as detail
+    from orders o left join (
+      select order_id, sum(quantity * cast(unit_price as bigint)) as sum from order_lines group by order_id
+    ) l on l.order_id = o.id
+    where l.order_id is null or o.total <> l.sum`,
+  )
+}
+
+/** Kept answers after `after`, in the order of their keys. */
+export function selectAcceptedAnswers(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<Array<{ key: string; body: string }>> {
+  return db
+    .selectFrom('idempotency_keys')
+    .select(['key', 'body'])
+    .where('owner', '=', 'guest')
+    .where('status', '=', 201)
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(limit)
+    .execute()
+}
+
+export async function selectOrderIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('orders').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+export async function countBooks(db: Db): Promise<Record<'products' | 'movements' | 'orders', number>> {
+  const [products, movements, orders] = await Promise.all(
+    (['products', 'stock_movements', 'orders'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select((count) => count.fn.countAll<number>().as('rows'))
+        .executeTakeFirstOrThrow(),
+    ),
+  )
+  return { products: products?.rows ?? 0, movements: movements?.rows ?? 0, orders: orders?.rows ?? 0 }
+}
+
+async function findings(db: Db, query: ReturnType<typeof sql>): Promise<Finding[]> {
+  const { rows } = await sql<Finding>`${query} limit ${sql.lit(findingsMax)}`.execute(db)
+  return rows
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { addTestProduct } from '../testing/add-test-product.ts'
+import { checkout } from '../testing/api-client.ts'
+import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { verifyBooks } from './verify-books.ts'
+
+async function startTradedShop(): Promise<TestShop> {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  for (const key of ['k1', 'k2']) {
+    const items = [bowl, cup].map((productId) => ({ productId, quantity: 2 }))
+    expect((await checkout(shop.url, items, { key })).status).toBe(201)
+  }
+  return shop
+}
+
+test('books of a shop that traded add up', async () => {
+  const shop = await startTradedShop()
+  expect(await verifyBooks(shop.database.db)).toEqual({
+    findings: [],
+    counted: { products: 2, movements: 6, orders: 2 },
+  })
+})
+
+test.for([
+  ['update products set stock = stock + 1', 'a product has what its movements add up to'],
+  ['update products set version = version + 1', 'a product has what its movements add up to'],
+  [
+    'delete from stock_movements where version = 2',
+    'versions have no gap, and each movement starts where the last one ended',
+  ],
+  [
+    'update stock_movements set stock_after = 1 where version = 1',
+    'versions have no gap, and each movement starts where the last one ended',
+  ],
+  ['delete from stock_movements where version = 3', 'each order line was taken from the stock once'],
+  ['update order_lines set quantity = 3', 'each order line was taken from the stock once'],
+  ["update stock_movements set cause = 'ord_none' where version = 2", 'each sale belongs to an order line'],
+  ['delete from order_lines where position = 0', 'each sale belongs to an order line'],
+  ['update orders set total = total + 1', 'an order has lines, and they make its total'],
+  ['delete from order_lines', 'an order has lines, and they make its total'],
+  [
+    "update idempotency_keys set body = replace(body, 'ord_', 'ord_x')",
+    'an order that was answered exists, and was answered for one key',
+  ],
+  [
+    "update idempotency_keys set body = (select body from idempotency_keys where key = 'k1')",
+    'an order that was answered exists, and was answered for one key',
+  ],
+] as const)('finds what "%s" breaks', async ([damage, rule]) => {
+  const shop = await startTradedShop()
+  await sql.raw(damage).execute(shop.database.db)
+  const { findings } = await verifyBooks(shop.database.db)
+  expect(findings.map((finding) => finding.rule)).toContain(rule)
+  for (const { subject, detail } of findings)
+    expect([subject, detail]).toEqual([expect.any(String), expect.any(String)])
+})
