@@ -31,7 +31,7 @@ export function createApp({ database, stockFeed, stockStreams, log }: Parts): Ex
 
   app.use('/api', requestId, requestLog(log), securityHeaders)
   app.use('/api', healthRoutes(database))
-  app.use('/api', catalogRoutes(database.db))
+  app.use('/api', catalogRoutes(database))
   app.use('/api', inventoryRoutes(stockStreams))
   app.use('/api', checkoutRoutes(createCheckoutQueue(database, stockFeed)))
   app.use('/api', orderRoutes(database.db))

@@ -1,13 +1,15 @@
 import { productQuery } from '@onhand/contract/catalog'
 import { Router } from 'express'
-import type { Db } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
+import { createListCache } from './list-cache.ts'
 import { listCategories } from './list-categories.ts'
-import { listProducts } from './list-products.ts'
 import { showProduct } from './show-product.ts'
 
-export function catalogRoutes(db: Db): Router {
+export function catalogRoutes(database: Database): Router {
+  const { db } = database
+  const lists = createListCache(database)
   const router = Router()
   // Kept copies are always asked for again: an old stock figure is a wrong one.
   router.use(['/products', '/categories'], (req, res, next) => {
@@ -21,7 +23,8 @@ export function catalogRoutes(db: Db): Router {
     .route('/products')
     .get(async (req, res) => {
       const query = parse(productQuery, req.query)
-      res.json(await listProducts(db, query))
+      const { body, etag } = await lists.read(query)
+      res.set('ETag', etag).type('json').send(body)
     })
     .all(onlyMethod('GET'))
 

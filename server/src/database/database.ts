@@ -21,6 +21,11 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgres'
   readonly db: Db
   readonly spelling: Spelling
+  /**
+   * Changes whenever anybody has written to the database, so that what was read under one stamp is still true while the
+   * stamp is the same. Undefined when the engine cannot tell without asking over a network.
+   */
+  stateStamp(): string | undefined
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
   /**

@@ -39,6 +39,7 @@ export function openPostgres(url: string): Database {
     engine: 'postgres',
     db,
     spelling,
+    stateStamp: () => undefined,
     failureOf,
     messenger,
     async close() {

@@ -45,6 +45,7 @@ export function openSqlite(file: string): Database {
     engine: 'sqlite',
     db,
     spelling,
+    stateStamp: stampOf(sqlite),
     failureOf,
     messenger: undefined,
     async close() {
@@ -132,6 +133,13 @@ function withStatementCache(sqlite: BetterSqlite3.Database): SqliteDialectConfig
     },
     close: () => sqlite.close(),
   }
+}
+
+/** Writes of other connections show in `data_version`, our own in `total_changes()`. */
+function stampOf(sqlite: BetterSqlite3.Database): () => string {
+  const others = sqlite.prepare('pragma data_version').pluck()
+  const own = sqlite.prepare('select total_changes()').pluck()
+  return () => `${others.get()}:${own.get()}`
 }
 
 /** Result codes: https://www.sqlite.org/rescode.html */

@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto'
+import type { ProductQuery } from '@onhand/contract/catalog'
+import type { Database } from '../database/database.ts'
+import { listProducts } from './list-products.ts'
+
+/** Pages kept; the commonest few lists are what a rush asks for. */
+const pagesMax = 200
+
+/** A page of the list as it is sent. */
+export interface EncodedPage {
+  readonly body: Buffer
+  readonly etag: string
+}
+
+/** Encodes pages of the product list once for each state of the database. */
+export interface ListCache {
+  /** @throws Refusal as `listProducts` does */
+  read(query: ProductQuery): Promise<EncodedPage>
+}
+
+/**
+ * A kept page is given out only while the database says that nothing at all was written since it was read, by anybody. So
+ * it is never older than an answer that has left, and an engine that cannot tell keeps no pages.
+ */
+export function createListCache(database: Database): ListCache {
+  const pages = new Map<string, EncodedPage>()
+  let stampOfPages: string | undefined
+
+  return {
+    async read(query) {
+      const stamp = database.stateStamp()
+      if (stamp !== stampOfPages) pages.clear()
+      stampOfPages = stamp
+      const key = JSON.stringify(query)
+      const kept = pages.get(key)
+      if (kept) return kept
+      const page = encode(await listProducts(database.db, query))
+      if (
+        stamp !== undefined &&
+        stamp === stampOfPages &&
+        stamp === database.stateStamp() &&
+        pages.size < pagesMax
+      ) {
+        pages.set(key, page)
+      }
+      return page
+    },
+  }
+}
+
+function encode(page: unknown): EncodedPage {
+  const body = Buffer.from(JSON.stringify(page))
+  return { body, etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"` }
+}
