@@ -1,0 +1,35 @@
+import type { ProductPage } from '@onhand/contract/catalog'
+import type { Load } from './load.ts'
+
+export const listLoad: Load = { method: 'GET', path: '/api/products' }
+
+/** Checkouts of `lines` different products, chosen evenly from those given. */
+export function checkoutLoad(productIds: readonly string[], lines: number): Load {
+  let next = 0
+  return {
+    method: 'POST',
+    path: '/api/cart/checkout',
+    body: () => {
+      next += 1
+      const items = Array.from({ length: lines }, (_, line) => ({
+        productId: productIds[(next * 7 + line * 11) % productIds.length],
+        quantity: 1,
+      }))
+      return JSON.stringify({ items })
+    },
+  }
+}
+
+export async function productIdsOf(url: string): Promise<string[]> {
+  const page = (await (await fetch(`${url}/api/products`)).json()) as ProductPage
+  return page.products.map((product) => product.id)
+}
+
+/** Bytes of an answer to this load. */
+export async function answerBytes(url: string, load: Load): Promise<number> {
+  const response = await fetch(`${url}${load.path}`, {
+    method: load.method,
+    ...(load.body && { headers: { 'Content-Type': 'application/json' }, body: load.body() }),
+  })
+  return (await response.arrayBuffer()).byteLength
+}

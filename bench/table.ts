@@ -1,0 +1,17 @@
+import type { Row } from './row.ts'
+
+/** The rows as a Markdown table. */
+export function formatTable(rows: readonly Row[]): string {
+  const head = ['what', 'ours', 'limit', 'ratio', 'target', '', 'seen']
+  const body = rows.map((row) => [
+    `${row.name} / ${row.limitName}`,
+    `${Math.round(row.ours).toLocaleString('en')}/s`,
+    `${Math.round(row.limit).toLocaleString('en')}/s`,
+    row.ratio.toFixed(2),
+    `≥ ${row.target}`,
+    row.ratio >= row.target ? 'reached' : 'missed',
+    row.note,
+  ])
+  const lines = [head, head.map(() => '---'), ...body]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
