@@ -1,8 +1,9 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
+import { inChunks } from '../database/in-chunks.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { addToStock, insertMovements } from './queries.ts'
+import { addToStock, insertMovements, type StockSum } from './queries.ts'
 import type { StockFeed } from './stock-feed.ts'
-import type { MovementReason } from './tables.ts'
+import type { LedgerRow, MovementReason } from './tables.ts'
 
 export interface Movement {
   readonly productId: string
@@ -18,7 +19,8 @@ export class StockTooLow extends Error {}
 
 /**
  * The only writer of stock. Applies the movements in their order, each making the next version of its product, writes
- * them to the ledger, and tells the feed once the transaction is committed.
+ * them to the ledger, and tells the feed once the transaction is committed. Who moves several products that others move
+ * too locks them first, in the order of their ids (`readOffer` does).
  *
  * @returns the level of each product moved, after all its movements
  * @throws StockTooLow when one of them would take more than there is or there is no such product; nothing is kept then
@@ -30,40 +32,44 @@ export async function changeStock(
 ): Promise<StockLevel[]> {
   const byProduct = Map.groupBy(movements, (movement) => movement.productId)
   const levels: StockLevel[] = []
-  const createdAt = new Date().toISOString()
-  // In one order for all, so that two transactions never wait for each other's product.
-  for (const productId of [...byProduct.keys()].sort()) {
-    levels.push(await moveProduct(tx, productId, byProduct.get(productId) ?? [], createdAt))
+  for (const chunk of inChunks([...byProduct])) {
+    levels.push(...(await addToStock(tx.db, chunk.map(sumOf))))
   }
+  const after = new Map(levels.map((level) => [level.productId, level]))
+  const createdAt = new Date().toISOString()
+  await insertMovements(
+    tx.db,
+    [...byProduct].flatMap(([productId, own]) => toLedger(own, after.get(productId), createdAt)),
+  )
   tx.afterCommit(() => feed.publish(levels))
   return levels
 }
 
-async function moveProduct(
-  tx: Transaction,
-  productId: string,
-  movements: readonly Movement[],
-  createdAt: string,
-): Promise<StockLevel> {
+function sumOf([productId, movements]: readonly [string, readonly Movement[]]): StockSum {
   const sums = runningSums(movements)
-  const delta = sums.at(-1) ?? 0
-  const lowest = Math.min(0, ...sums)
-  const after = await addToStock(tx.db, productId, { delta, lowest, versions: movements.length })
-  if (!after) throw new StockTooLow(`${productId} cannot give ${-lowest}`)
-  const before = { stock: after.stock - delta, version: after.version - movements.length }
-  await insertMovements(
-    tx.db,
-    movements.map((movement, index) => ({
-      product_id: productId,
-      version: before.version + index + 1,
-      delta: movement.delta,
-      stock_after: before.stock + (sums[index] ?? 0),
-      reason: movement.reason,
-      cause: movement.cause,
-      created_at: createdAt,
-    })),
-  )
-  return { productId, ...after }
+  return { productId, delta: sums.at(-1) ?? 0, lowest: Math.min(0, ...sums), versions: movements.length }
+}
+
+/** The ledger's rows for all movements of one product, counted back from the level they led to. */
+function toLedger(
+  movements: readonly Movement[],
+  after: StockLevel | undefined,
+  createdAt: string,
+): LedgerRow[] {
+  const sums = runningSums(movements)
+  if (!after)
+    throw new StockTooLow(`${movements[0]?.productId} is unknown or cannot give ${-Math.min(...sums)}`)
+  const stockBefore = after.stock - (sums.at(-1) ?? 0)
+  const versionBefore = after.version - movements.length
+  return movements.map(({ productId, delta, reason, cause }, index) => ({
+    product_id: productId,
+    version: versionBefore + index + 1,
+    delta,
+    stock_after: stockBefore + (sums[index] ?? 0),
+    reason,
+    cause,
+    created_at: createdAt,
+  }))
 }
 
 function runningSums(movements: readonly Movement[]): number[] {

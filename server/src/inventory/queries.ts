@@ -1,8 +1,8 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../database/database.ts'
 import { inChunks } from '../database/in-chunks.ts'
-import type { Tables } from '../database/tables.ts'
+import type { LedgerRow } from './tables.ts'
 
 /** The stock of the products named, or of all. */
 export function selectStock(db: Db, productIds: readonly string[] | undefined): Promise<StockLevel[]> {
@@ -10,30 +10,36 @@ export function selectStock(db: Db, productIds: readonly string[] | undefined): 
   return (productIds === undefined ? query : query.where('id', 'in', productIds)).execute()
 }
 
-/**
- * Adds to a product's stock in one guarded statement.
- *
- * @param lowest the least the stock may pass through on the way, as a difference to what it is now (0 or less)
- * @returns the level after it; undefined when there is no such product or it holds too little
- */
-export function addToStock(
-  db: Db,
-  productId: string,
-  change: { delta: number; lowest: number; versions: number },
-): Promise<{ stock: number; version: number } | undefined> {
-  return db
-    .updateTable('products')
-    .set({ stock: sql`stock + ${change.delta}`, version: sql`version + ${change.versions}` })
-    .where('id', '=', productId)
-    .where(sql<number>`stock + ${change.lowest}`, '>=', 0)
-    .returning(['stock', 'version'])
-    .executeTakeFirst()
+/** What one transaction does to the stock of one product. */
+export interface StockSum {
+  readonly productId: string
+  readonly delta: number
+  /** The least the stock passes through on the way, as a difference to what it is before (0 or less). */
+  readonly lowest: number
+  /** How many movements, and so versions, it is. */
+  readonly versions: number
 }
 
-export async function insertMovements(
-  db: Db,
-  movements: ReadonlyArray<Insertable<Tables['stock_movements']>>,
-): Promise<void> {
+/**
+ * Adds to the stock of several products in one guarded statement.
+ *
+ * @returns the levels after it; a product that is unknown, or holds too little, is not among them
+ */
+export async function addToStock(db: Db, sums: readonly StockSum[]): Promise<StockLevel[]> {
+  const rows = sums.map(
+    ({ productId, delta, lowest, versions }) =>
+      sql`(${productId}, cast(${delta} as integer), cast(${lowest} as integer), cast(${versions} as integer))`,
+  )
+  // Both engines name the columns of VALUES column1, column2, … when nobody else does.
+  const { rows: levels } = await sql<StockLevel>`
+    update products set stock = stock + sums.column2, version = version + sums.column4
+    from (values ${sql.join(rows)}) as sums
+    where id = sums.column1 and stock + sums.column3 >= 0
+    returning id as "productId", stock, version`.execute(db)
+  return levels
+}
+
+export async function insertMovements(db: Db, movements: readonly LedgerRow[]): Promise<void> {
   for (const chunk of inChunks(movements)) await db.insertInto('stock_movements').values(chunk).execute()
 }
 

@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely'
+
 /** Why stock moved. */
 export type MovementReason = 'receipt' | 'sale'
 
@@ -14,6 +16,8 @@ interface StockMovementsTable {
   cause: string
   created_at: string
 }
+
+export type LedgerRow = Selectable<StockMovementsTable>
 
 declare module '../database/tables.ts' {
   interface Tables {
