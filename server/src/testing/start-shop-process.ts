@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+export interface ShopProcess {
+  readonly url: string
+  /** Ends the process the way a power cut does: nothing of it runs any more. */
+  kill(): Promise<void>
+}
+
+/** A shop in a process of its own, as `npm start` runs it but for the storefront. */
+export async function startShopProcess(databaseUrl: string): Promise<ShopProcess> {
+  const child = spawn(process.execPath, [main], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: databaseUrl,
+      STOREFRONT: 'off',
+      SAMPLE_DATA: 'off',
+      LOG_LEVEL: 'info',
+    },
+  })
+  const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  onTestFinished(kill)
+  return { url: `http://127.0.0.1:${await portOf(child)}`, kill }
+}
+
+/** The port stands in the log line that says the shop is open. */
+async function portOf(child: ChildProcess): Promise<number> {
+  let printed = ''
+  for await (const chunk of child.stdout ?? []) {
+    printed += chunk
+    const port = /"port":(\d+)/.exec(printed)?.[1]
+    if (port) {
+      child.stdout?.resume()
+      return Number(port)
+    }
+  }
+  throw new Error(`the shop did not open: ${printed}`)
+}
