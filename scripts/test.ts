@@ -8,12 +8,24 @@ const bin = join(import.meta.dirname, '..', 'node_modules', '.bin')
 const steps: Array<{ name: string; run: () => boolean }> = [
   {
     name: 'types',
-    run: () => ['contract', 'server', 'web', 'crowd', '.'].every((part) => tool('tsc', '-p', part)),
+    run: () => ['contract', 'server', 'web', 'crowd', 'bench', '.'].every((part) => tool('tsc', '-p', part)),
   },
   { name: 'lint and format', run: () => tool('biome', 'check', '--error-on-warnings') },
   {
     name: 'import rule',
-    run: () => tool('depcruise', 'contract', 'server', 'web', 'crowd', 'scripts', '--output-type', 'err'),
+    run: () =>
+      tool(
+        'depcruise',
+        'contract',
+        'server',
+        'web',
+        'crowd',
+        'bench',
+        'e2e',
+        'scripts',
+        '--output-type',
+        'err',
+      ),
   },
   { name: 'unused code', run: () => tool('knip') },
   { name: 'unit and API', run: () => tool('vitest', 'run') },
