@@ -12,7 +12,7 @@ interface EmptyStateProps {
 /** What a page shows when there is nothing to show. */
 export function EmptyState({ title, children, action, level: Heading = 'h2' }: EmptyStateProps) {
   return (
-    <section className="flex max-w-xl flex-col items-start gap-4 border-line border-t py-12">
+    <section className="flex max-w-xl flex-col items-start gap-4 py-4">
       <Heading className="text-3xl">{title}</Heading>
       {children && <div className="text-soft">{children}</div>}
       {action && <div className="mt-2 flex flex-wrap gap-3">{action}</div>}

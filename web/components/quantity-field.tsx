@@ -11,8 +11,6 @@ interface QuantityFieldProps {
   value: number
   max: number
   onChange: (quantity: number) => void
-  /** Called when more than `max` is asked for. */
-  onTooMany?: (() => void) | undefined
   disabled?: boolean
   size?: 'small' | 'medium'
   /** The element that says why it stops. */
@@ -21,7 +19,7 @@ interface QuantityFieldProps {
 
 /** − / typed / +. Never leaves 1 to `max`. */
 export function QuantityField(props: QuantityFieldProps) {
-  const { label, value, max, onChange, onTooMany, disabled, describedBy, size = 'small' } = props
+  const { label, value, max, onChange, disabled, describedBy, size = 'small' } = props
   return (
     <NumberField.Root
       value={value}
@@ -32,19 +30,15 @@ export function QuantityField(props: QuantityFieldProps) {
       format={{ maximumFractionDigits: 0, useGrouping: false }}
       locale={locale}
       disabled={disabled}
-      allowOutOfRange
       onValueChange={(next) => {
-        if (next === null) return
-        const whole = Math.trunc(next)
-        if (whole > max) onTooMany?.()
-        onChange(Math.min(Math.max(1, whole), Math.max(1, max)))
+        if (next !== null) onChange(Math.max(1, Math.trunc(next)))
       }}
     >
       <NumberField.Group
         className={classNames(
           'flex items-stretch rounded-control border border-line-strong',
           size === 'small' ? 'h-10 min-w-28 pointer-coarse:h-11 pointer-coarse:min-w-33' : 'h-12 min-w-36',
-          'focus-within:border-ink data-disabled:border-line data-disabled:text-soft',
+          'focus-within:border-ink has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-ink data-disabled:border-line data-disabled:text-soft',
         )}
       >
         <NumberField.Decrement aria-label={`One less: ${label}`} className={stepper}>
@@ -54,7 +48,7 @@ export function QuantityField(props: QuantityFieldProps) {
           aria-label={label}
           aria-describedby={describedBy}
           inputMode="numeric"
-          className="w-0 min-w-0 flex-1 bg-transparent text-center text-sm tabular-nums focus-visible:outline-offset-0 pointer-coarse:text-base"
+          className="w-0 min-w-0 flex-1 bg-transparent text-center text-sm tabular-nums outline-none pointer-coarse:text-base"
         />
         <NumberField.Increment aria-label={`One more: ${label}`} className={stepper}>
           <Plus aria-hidden size={14} />

@@ -14,7 +14,7 @@ import {
 const answersPerPage = 1_000
 
 /** One thing that does not add up. */
-export interface Finding {
+interface Finding {
   /** The rule that is broken, in words. */
   readonly rule: string
   /** The id of the product or order it was found at. */

@@ -7,7 +7,7 @@ import { listProducts } from './list-products.ts'
 const pagesMax = 200
 
 /** A page of the list as it is sent. */
-export interface EncodedPage {
+interface EncodedPage {
   readonly body: Buffer
   readonly etag: string
 }

@@ -14,6 +14,14 @@ export function Header() {
         >
           <Wordmark />
         </Link>
+        <nav aria-label="Main" className="max-sm:hidden">
+          <Link
+            href="/"
+            className="inline-flex min-h-11 items-center px-2 text-sm underline-offset-8 hover:underline"
+          >
+            Shop
+          </Link>
+        </nav>
         <div className="ml-auto flex items-center gap-4 sm:gap-6">
           <LiveBadge />
           <CartLink />

@@ -19,7 +19,7 @@ export default function ShopPage({ searchParams }: { searchParams: Promise<Searc
   return (
     <>
       <h1 className="text-4xl sm:text-5xl lg:text-6xl">Small batches, honestly counted.</h1>
-      <p className="mt-4 mb-10 max-w-2xl text-pretty text-lg text-soft">
+      <p className="mt-4 mb-10 max-w-3xl text-pretty text-lg text-soft">
         Every figure in green is on the shelf right now, and moves the moment anybody buys.
       </p>
       <SkeletonOnNavigation skeleton={<ListSkeleton />}>

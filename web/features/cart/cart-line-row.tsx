@@ -3,6 +3,7 @@
 import { quantityMax } from '@onhand/contract/limits'
 import Link from 'next/link'
 import { useId } from 'react'
+import { focusContent } from '../../components/focus-content.ts'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { QuantityField } from '../../components/quantity-field.tsx'
@@ -86,7 +87,10 @@ function LineControls({ entry: { line, product, available } }: { entry: CartEntr
       <button
         type="button"
         className="link min-h-6 text-sm text-soft hover:text-ink pointer-coarse:min-h-11"
-        onClick={() => removeLine(line)}
+        onClick={() => {
+          removeLine(line)
+          focusContent()
+        }}
       >
         Remove<span className="sr-only"> {line.name}</span>
       </button>

@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useEffect } from 'react'
+import { focusContent } from '../../components/focus-content.ts'
 import { announce } from '../../lib/announcements.ts'
 import { takeWhatIsLeft } from './change-cart.tsx'
 import type { CartLine } from './lines.ts'
@@ -33,7 +34,10 @@ export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
       <button
         type="button"
         className="min-h-7 rounded-control border border-current px-2.5 font-medium transition-colors hover:bg-warn hover:text-paper pointer-coarse:min-h-11"
-        onClick={() => takeWhatIsLeft(new Map([[productId, available]]))}
+        onClick={() => {
+          takeWhatIsLeft(new Map([[productId, available]]))
+          focusContent()
+        }}
       >
         {available === 0 ? 'Remove it' : `Take ${available}`}
         <span className="sr-only">: {name}</span>

@@ -15,7 +15,7 @@ export function CategoryLinks({ filter, categories }: CategoryLinksProps) {
       aria-label="Categories"
       className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
-      <ul className="flex gap-1 sm:-mx-3 sm:flex-wrap">
+      <ul className="-mx-3 flex gap-1 sm:flex-wrap">
         <CategoryLink href={listHref(others)} name="All" products={all} current={!filter.category} />
         {categories.map(({ name, products }) => (
           <CategoryLink

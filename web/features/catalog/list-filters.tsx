@@ -67,8 +67,8 @@ export function ListFilters({ filter, categories }: ListFiltersProps) {
           />
           In stock only
         </label>
-        <label className="inline-flex min-h-10 items-center gap-2 text-sm sm:ml-auto pointer-coarse:min-h-11">
-          <span className="text-soft">Sort</span>
+        <label className="inline-flex min-h-10 items-center gap-2 text-sm ml-auto pointer-coarse:min-h-11">
+          <span className="text-soft max-sm:sr-only">Sort</span>
           <select
             key={filter.sort}
             name="sort"

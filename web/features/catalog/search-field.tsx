@@ -14,7 +14,7 @@ interface SearchFieldProps {
 export function SearchField({ value, onType, pending }: SearchFieldProps) {
   const input = useFollowing(value)
   return (
-    <label className="relative block min-w-0 flex-1 basis-56 sm:max-w-xs">
+    <label className="relative block min-w-0 flex-1 basis-full sm:max-w-xs sm:basis-56">
       <span className="sr-only">Search</span>
       <span
         aria-hidden

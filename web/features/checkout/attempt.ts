@@ -1,6 +1,7 @@
 import { type CheckoutRequest, checkoutRequest, idempotencyKey } from '@onhand/contract/checkout'
 import * as z from 'zod/mini'
 import { randomId } from '../../lib/random-id.ts'
+import type { TabStorage } from '../../lib/tab-storage.ts'
 
 const attemptKey = 'onhand-checkout-attempt'
 
@@ -12,35 +13,30 @@ export interface Attempt {
   body: CheckoutRequest
 }
 
-export type AttemptKeeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
 /** The attempt to buy just this: the one under way if it is the same, else a new one in its place. */
-export function attemptFor(body: CheckoutRequest, keeper: AttemptKeeper): Attempt {
-  const underWay = unfinishedAttempt(keeper)
-  if (underWay && JSON.stringify(underWay.body) === JSON.stringify(body)) return underWay
+export function attemptFor(body: CheckoutRequest, storage: TabStorage): Attempt {
+  const underWay = unfinishedAttempt(storage)
+  if (underWay && isFor(underWay, body)) return underWay
   const fresh = { key: randomId(), body }
-  try {
-    keeper.setItem(attemptKey, JSON.stringify(fresh))
-  } catch {
-    // Without storage the attempt still holds for as long as the page.
-  }
+  storage.setItem(attemptKey, JSON.stringify(fresh))
   return fresh
 }
 
+/** True when the attempt is to buy just this. */
+export function isFor({ body }: Attempt, other: CheckoutRequest): boolean {
+  return JSON.stringify(body) === JSON.stringify(other)
+}
+
 /** An attempt that was sent and has had no final answer; it outlives a reload. */
-export function unfinishedAttempt(keeper: AttemptKeeper): Attempt | undefined {
+export function unfinishedAttempt(storage: TabStorage): Attempt | undefined {
   try {
-    return attempt.parse(JSON.parse(keeper.getItem(attemptKey) ?? ''))
+    return attempt.parse(JSON.parse(storage.getItem(attemptKey) ?? 'null'))
   } catch {
     return undefined
   }
 }
 
 /** To be called on a final answer, yes or no. */
-export function finishAttempt(keeper: AttemptKeeper): void {
-  try {
-    keeper.removeItem(attemptKey)
-  } catch {
-    // Nothing was kept then.
-  }
+export function finishAttempt(storage: TabStorage): void {
+  storage.removeItem(attemptKey)
 }

@@ -14,9 +14,9 @@ interface CheckoutNoticesProps {
 
 /** Everything there is to say about this order, in one place above it. */
 export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
-  const { step, refusal, unfinished } = checkout
+  const { step, refusal, unanswered } = checkout
   const missing = missingOf(checkout, contents)
-  const place = useFocusOn(refusal ?? (step === 'unanswered' ? step : undefined))
+  const place = useFocusOn(refusal ?? unanswered)
   return (
     <div
       ref={place}
@@ -30,32 +30,7 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
           are never charged twice.
         </Notice>
       )}
-      {step === 'unanswered' && (
-        <Notice
-          title="The shop still does not answer"
-          action={
-            <Button size="small" onClick={checkout.askAgain}>
-              Try again
-            </Button>
-          }
-        >
-          Your order may or may not have gone through. Try again whenever you like: it has the same order
-          number and counts once.
-        </Notice>
-      )}
-      {unfinished && step === 'open' && (
-        <Notice
-          title="An earlier order has had no answer"
-          action={
-            <Button size="small" onClick={checkout.askAgain}>
-              Finish that order
-            </Button>
-          }
-        >
-          You placed an order before this page was loaded anew, and it may have gone through. Finishing it is
-          safe: it counts once.
-        </Notice>
-      )}
+      {step === 'open' && unanswered && <UnansweredNotice checkout={checkout} />}
       {missing.size > 0 && (
         <Notice
           title={
@@ -82,6 +57,27 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
       )}
       {refusal && missing.size === 0 && <RefusalNotice checkout={checkout} />}
     </div>
+  )
+}
+
+function UnansweredNotice({ checkout }: { checkout: Checkout }) {
+  return (
+    <Notice
+      title="The shop has not answered your order"
+      action={
+        <div className="flex flex-wrap gap-3">
+          <Button size="small" onClick={checkout.askAgain}>
+            Try again
+          </Button>
+          <Button size="small" look="quiet" onClick={checkout.startOver}>
+            Start over
+          </Button>
+        </div>
+      }
+    >
+      It may or may not have gone through. Trying again is safe: it has the same order number and counts once.
+      Starting over could order twice.
+    </Notice>
   )
 }
 

@@ -1,4 +1,5 @@
 import { email as emailSchema } from '@onhand/contract/checkout'
+import { tabStorage } from '../../lib/tab-storage.ts'
 
 const emailKey = 'onhand-checkout-email'
 
@@ -11,18 +12,10 @@ export function emailError(text: string): string | undefined {
 
 /** Typed text outlives a reload, in this tab alone. */
 export function keptEmail(): string {
-  try {
-    return sessionStorage.getItem(emailKey) ?? ''
-  } catch {
-    return ''
-  }
+  return tabStorage().getItem(emailKey) ?? ''
 }
 
 export function keepEmail(text: string): void {
-  try {
-    if (text === '') sessionStorage.removeItem(emailKey)
-    else sessionStorage.setItem(emailKey, text)
-  } catch {
-    // Then it lasts as long as the page.
-  }
+  if (text === '') tabStorage().removeItem(emailKey)
+  else tabStorage().setItem(emailKey, text)
 }

@@ -7,23 +7,27 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
+import { tabStorage } from '../../lib/tab-storage.ts'
 import { cart } from '../cart/cart-store.ts'
 import { withoutBought } from '../cart/lines.ts'
-import { type Attempt, attemptFor, finishAttempt, unfinishedAttempt } from './attempt.ts'
+import { type Attempt, attemptFor, finishAttempt, isFor, unfinishedAttempt } from './attempt.ts'
 import { keepEmail } from './email.ts'
 import { placeOrder } from './place-order.ts'
 
-type CheckoutStep = 'open' | 'sending' | 'retrying' | 'unanswered' | 'placed'
+type CheckoutStep = 'open' | 'sending' | 'retrying' | 'placed'
 
 export interface Checkout {
   step: CheckoutStep
   /** Why the shop said no to the last attempt. */
   refusal: Refusal | undefined
-  /** An attempt from before a reload that has had no answer. */
-  unfinished: Attempt | undefined
+  /** An attempt that nobody knows the outcome of, perhaps from before a reload. */
+  unanswered: Attempt | undefined
+  /** Does nothing while another attempt is unanswered: two orders could come of it. */
   buy(body: CheckoutRequest): void
-  /** Asks again for the attempt that had no answer, as it was. */
+  /** Sends the unanswered attempt again, as it was. */
   askAgain(): void
+  /** Lets go of the unanswered attempt, at the shopper's own risk. */
+  startOver(): void
 }
 
 /** The way of one order from the button to its answer. */
@@ -32,25 +36,23 @@ export function useCheckout(): Checkout {
   const queryClient = useQueryClient()
   const [step, setStep] = useState<CheckoutStep>('open')
   const [refusal, setRefusal] = useState<Refusal>()
-  const [unfinished, setUnfinished] = useState<Attempt>()
+  const [unanswered, setUnanswered] = useState<Attempt>()
   // State is seen one render late; a second press must not get through in between.
   const busy = useRef(false)
 
-  useEffect(() => setUnfinished(unfinishedAttempt(sessionStorage)), [])
+  useEffect(() => setUnanswered(unfinishedAttempt(tabStorage())), [])
 
   async function send(attempt: Attempt): Promise<void> {
     if (busy.current) return
     busy.current = true
-    setUnfinished(undefined)
     setRefusal(undefined)
     setStep('sending')
     const outcome = await placeOrder(attempt, { onRetry: () => setStep('retrying') })
-    if (outcome.kind !== 'unanswered') finishAttempt(sessionStorage)
+    setUnanswered(outcome.kind === 'unanswered' ? attempt : undefined)
+    if (outcome.kind !== 'unanswered') finishAttempt(tabStorage())
     if (outcome.kind === 'placed') return finish(outcome.order)
+    if (outcome.kind === 'refused') learnFrom(outcome.refusal)
     busy.current = false
-    if (outcome.kind === 'unanswered') return setStep('unanswered')
-    learnFrom(outcome.refusal)
-    setRefusal(outcome.refusal)
     setStep('open')
   }
 
@@ -61,22 +63,31 @@ export function useCheckout(): Checkout {
     router.replace(orderHref(order))
   }
 
-  function learnFrom({ problem }: Refusal): void {
+  function learnFrom(refused: Refusal): void {
+    const { problem } = refused
     const shortages = problem.shortages ?? []
     stock.learn(
       shortages.map(({ productId, available, version }) => ({ productId, stock: available, version })),
     )
     if (problem.code === 'product_not_found') void queryClient.invalidateQueries({ queryKey: ['product'] })
+    setRefusal(refused)
   }
 
   return {
     step,
     refusal,
-    unfinished,
-    buy: (body) => void send(attemptFor(body, sessionStorage)),
+    unanswered,
+    buy(body) {
+      if (!unanswered || isFor(unanswered, body)) void send(attemptFor(body, tabStorage()))
+      // Told anew, so that its notice gets the focus again.
+      else setUnanswered({ ...unanswered })
+    },
     askAgain() {
-      const attempt = unfinishedAttempt(sessionStorage)
-      if (attempt) void send(attempt)
+      if (unanswered) void send(unanswered)
+    },
+    startOver() {
+      finishAttempt(tabStorage())
+      setUnanswered(undefined)
     },
   }
 }

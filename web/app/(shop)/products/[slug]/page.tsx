@@ -1,5 +1,6 @@
 import type { Product } from '@onhand/contract/catalog'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
@@ -17,7 +18,10 @@ interface ProductPageProps {
 }
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
-  const product = await productOr404((await params).slug)
+  const { slug } = await params
+  // Next holds a navigation back until its metadata is there; then nobody would see the skeleton.
+  if (await isNavigationWithinShop()) return { title: titleOf(slug) }
+  const product = await productOr404(slug)
   return { title: product.name, description: product.description.slice(0, 160) }
 }
 
@@ -42,3 +46,13 @@ const productOr404 = cache(async (slug: string): Promise<Product> => {
     throw error
   }
 })
+
+async function isNavigationWithinShop(): Promise<boolean> {
+  return (await headers()).get('sec-fetch-dest') === 'empty'
+}
+
+/** `turned-oak-bowl` → `Turned oak bowl` */
+function titleOf(slug: string): string {
+  const words = slug.replaceAll('-', ' ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
