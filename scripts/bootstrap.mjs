@@ -19,10 +19,18 @@ function isInstallStale() {
   return statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
+/** Not `npm ci`: it refuses a lockfile that lacks a package for some other platform, even an optional one. */
 function install() {
   console.log('Installing what the lockfile names (once; about a minute) …')
-  const options = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
-  const result = spawnSync('npm', ['ci', ...options], { cwd: root, stdio: 'inherit', shell: windows })
+  const options = [
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+    '--include=optional',
+  ]
+  const result = spawnSync('npm', ['install', ...options], { cwd: root, stdio: 'inherit', shell: windows })
   if (result.status !== 0) {
     console.error('The install failed; see above. Is there a network, and npm 10 or later?')
     process.exit(result.status ?? 1)
