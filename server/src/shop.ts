@@ -12,7 +12,7 @@ import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
 import { StartRefusal } from './refusal.ts'
-import { openStorefront } from './storefront.ts'
+import { openStorefront, type Storefront } from './storefront.ts'
 
 /** Old answers to idempotency keys are forgotten this often. */
 const forgetEveryMs = 60 * 60 * 1_000
@@ -69,9 +69,12 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   const stockStreams = createStockStreams(database.db, stockFeed)
   const app = createApp({ database, stockFeed, stockStreams, log })
   const server = createServer(app)
+  const opening = Promise.withResolvers<Storefront>()
+  // The storefront opens a moment after the API it asks: whoever comes in between waits.
+  if (config.storefront) app.use(async (req, res, next) => (await opening.promise).handle(req, res, next))
   const port = await listen(server, config.port, config.host)
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
-  if (storefront) app.use(storefront.handle)
+  if (storefront) opening.resolve(storefront)
   const forgetting = setInterval(() => {
     forgetAnswers(database, new Date()).catch((error) =>
       log.error({ err: error }, 'old answers were not forgotten'),

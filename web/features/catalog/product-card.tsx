@@ -39,7 +39,7 @@ export function ProductCard({ product, action, eager = false }: ProductCardProps
         </h2>
         <Price amount={product.price} currency={product.currency} className="text-[0.9375rem]" />
       </div>
-      <p className="mt-1 line-clamp-2 text-sm text-soft">{product.description}</p>
+      <p className="mt-1 line-clamp-2 text-sm text-soft wrap-anywhere">{product.description}</p>
       <div className="mt-auto pt-3">
         <StockFigure product={product} />
         <div className="mt-3">{action}</div>

@@ -2,7 +2,7 @@
 export function ProductSkeleton() {
   return (
     <div aria-busy="true" className="grid gap-x-16 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr]">
-      <p className="sr-only">Loading the product</p>
+      <h1 className="sr-only">Loading the product</h1>
       <div className="skeleton aspect-square rounded-tile" />
       <div className="flex flex-col gap-4 md:py-4">
         <div className="skeleton h-5 w-32" />

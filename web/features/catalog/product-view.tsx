@@ -34,7 +34,9 @@ export function ProductView({ product, action }: { product: Product; action: Rea
           <StockFigure product={product} />
           {action}
         </div>
-        <p className="mt-8 max-w-prose text-pretty text-lg leading-relaxed">{product.description}</p>
+        <p className="mt-8 max-w-prose text-pretty text-lg wrap-anywhere leading-relaxed">
+          {product.description}
+        </p>
       </div>
     </article>
   )

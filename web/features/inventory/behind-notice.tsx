@@ -11,13 +11,13 @@ export function BehindNotice() {
     if (offline) announce('The live connection is down. Stock may be behind.')
   }, [offline])
   return (
-    <div className="behind-notice" data-shown={offline}>
+    <aside aria-label="Connection" className="behind-notice" data-shown={offline}>
       {offline && (
         <p>
           <span className="font-medium">Stock may be behind.</span> The live connection is down and comes back
           by itself.
         </p>
       )}
-    </div>
+    </aside>
   )
 }

@@ -2,7 +2,7 @@
 export function OrderSkeleton() {
   return (
     <div aria-busy="true" className="mx-auto flex max-w-2xl flex-col gap-6">
-      <p className="sr-only">Loading the order</p>
+      <h1 className="sr-only">Loading the order</h1>
       <div className="skeleton size-12 rounded-full" />
       <div className="skeleton h-12 w-4/5" />
       <div className="skeleton h-5 w-3/5" />

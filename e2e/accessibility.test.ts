@@ -1,0 +1,236 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { checkout } from '../server/src/testing/api-client.ts'
+import { expect, test } from './fixtures.ts'
+import {
+  addButtonIn,
+  behindNotice,
+  cardOf,
+  cartLink,
+  emailField,
+  expectConfirmation,
+  expectPieces,
+  goToCheckout,
+  lineOf,
+  notices,
+  openLive,
+  openUnaware,
+  placeOrderButton,
+  putInCart,
+  quantityIn,
+  stockIn,
+} from './storefront.ts'
+
+test.describe('axe finds nothing, light or dark,', () => {
+  // A colour that is still fading would be judged by its shade in between.
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('on the list', async ({ page }) => {
+    await openLive(page, '/')
+    await expectNoFindings(page)
+  })
+
+  test('on the list on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await openLive(page, '/')
+    await expectNoFindings(page)
+  })
+
+  test('on a list that finds nothing', async ({ page }) => {
+    await openLive(page, '/?q=zzzyx')
+    await expectNoFindings(page)
+  })
+
+  test('on a product, with what was just added', async ({ page, offer }) => {
+    await putInCart(page, await offer({ stock: 7 }))
+    await expect(page.getByRole('link', { name: 'View cart' })).toBeVisible()
+    await expectNoFindings(page)
+  })
+
+  test('on a product that is sold out', async ({ page, offer }) => {
+    await openLive(page, (await offer({ stock: 0 })).path)
+    await expectNoFindings(page)
+  })
+
+  test('on the cart, its shortages included', async ({ page, offer, shop }) => {
+    const [fine, short] = [await offer({ stock: 7 }), await offer({ stock: 3 })]
+    await putInCart(page, fine)
+    await putInCart(page, short, 3)
+    await openLive(page, '/cart')
+    await checkout(shop.url, [{ productId: short.id, quantity: 2 }])
+    await expect(lineOf(page, short.name)).toContainText('Only 1 left')
+    await expectNoFindings(page)
+  })
+
+  test('on an empty cart', async ({ page }) => {
+    await openLive(page, '/cart')
+    await expectNoFindings(page)
+  })
+
+  test('at checkout, its mistakes and shortages included', async ({ page, offer, shop }) => {
+    const lamp = await offer({ stock: 3 })
+    await goToCheckout(page, lamp, 3)
+    await emailField(page).fill('no address')
+    await placeOrderButton(page).click()
+    await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
+    await expect(notices(page)).toContainText('only 1 left')
+    await expectNoFindings(page)
+  })
+
+  test('at checkout with nothing to check out', async ({ page }) => {
+    await openLive(page, '/checkout')
+    await expectNoFindings(page)
+  })
+
+  test('on a confirmation', async ({ page, offer }) => {
+    await goToCheckout(page, await offer({ stock: 7 }))
+    await placeOrderButton(page).click()
+    await expectConfirmation(page)
+    await expectNoFindings(page)
+  })
+
+  test('on the page that explains the API', async ({ page }) => {
+    await page.goto('/api/docs')
+    await expectNoFindings(page)
+  })
+
+  test('where there is nothing', async ({ page, expectComplaint }) => {
+    expectComplaint(/status of 404/)
+    for (const path of ['/no/such/page', '/orders/ord_nothing']) {
+      await openLive(page, path)
+      await expectNoFindings(page)
+    }
+  })
+
+  test('on a page that is still on its way', async ({ page, offer, shop }) => {
+    const lamp = await offer({ stock: 7 })
+    await openLive(page, lamp.listPath)
+    await shop.ask('holdStorefront')
+    await cardOf(page, lamp.name).getByRole('link').click()
+    await expect(page.getByText('Loading the product')).toBeAttached()
+    await expectNoFindings(page)
+  })
+
+  test('on a page whose stock may be behind', async ({ page, offer }) => {
+    await openUnaware(page, (await offer({ stock: 7 })).path)
+    await expect(behindNotice(page)).toBeVisible({ timeout: 10_000 })
+    await expectNoFindings(page)
+  })
+})
+
+test('a purchase needs no mouse', async ({ page, offer, shop }) => {
+  const lamp = await offer({ stock: 7 })
+  await openLive(page, lamp.listPath)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'quantity', () => quantityIn(cardOf(page, lamp.name)))
+  await page.keyboard.press('ArrowUp')
+  await tabTo(page, 'add to cart', () => addButtonIn(cardOf(page, lamp.name)))
+  await page.keyboard.press('Enter')
+  await expectPieces(page, 2)
+  await tabTo(page, 'cart', () => cartLink(page), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/cart')
+  await tabTo(page, 'checkout', () => page.getByRole('link', { name: 'Checkout' }))
+  await page.keyboard.press('Enter')
+  await expect(placeOrderButton(page)).toBeEnabled()
+  await tabTo(page, 'e-mail', () => emailField(page))
+  await page.keyboard.type('ada@example.org')
+  await tabTo(page, 'place order', () => placeOrderButton(page))
+  await page.keyboard.press('Enter')
+  await expectConfirmation(page)
+  expect(await shop.ask('ordersOf', lamp.id)).toMatchObject([{ quantity: 2, email: 'ada@example.org' }])
+})
+
+test('whoever asked for less motion sees none', async ({ page, newShopper, offer, shop }) => {
+  const lamp = await offer({ stock: 7 })
+  const still = await newShopper({ reducedMotion: 'reduce' })
+  for (const shopper of [page, still]) await putInCart(shopper, lamp)
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
+  for (const shopper of [page, still]) await expect(stockIn(shopper)).toHaveText('6 in stock')
+  expect(await longestMotionMs(page), 'there is motion to be left out').toBeGreaterThan(100)
+  expect(await longestMotionMs(still)).toBeLessThan(1)
+})
+
+test('nothing sticks out at the side of a narrow phone, however long a name is', async ({ page, offer }) => {
+  const longWord = 'Donaudampfschiffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftslampe'
+  const lamp = await offer({ stock: 7, price: 99_999_999, word: longWord })
+  expect(lamp.name.length).toBeGreaterThanOrEqual(90)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await putInCart(page, lamp, 7)
+  await expectNothingSticksOut(page)
+  for (const path of ['/', lamp.listPath, '/cart', '/checkout']) {
+    await openLive(page, path)
+    await expectNothingSticksOut(page)
+  }
+  await emailField(page).fill(`${'a'.repeat(60)}@example.org`)
+  await placeOrderButton(page).click()
+  await expectConfirmation(page)
+  await expectNothingSticksOut(page)
+})
+
+test('every page has a title and one main heading of its own', async ({ page, offer }) => {
+  const lamp = await offer({ stock: 7 })
+  for (const [path, title, heading] of [
+    ['/', /^Onhand$/, /./],
+    [lamp.path, new RegExp(`^${lamp.name} · Onhand$`), lamp.name],
+    ['/cart', /^Cart · Onhand$/, 'Cart'],
+    ['/checkout', /^Checkout · Onhand$/, 'Checkout'],
+  ] as const) {
+    await openLive(page, path)
+    await expect(page).toHaveTitle(title)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  }
+})
+
+async function expectNoFindings(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    expect(findings, `axe in ${colorScheme} colours`).toEqual([])
+  }
+}
+
+/** Far more than any page of the shop needs. */
+const tabsMax = 60
+
+async function tabTo(
+  page: Page,
+  what: string,
+  target: () => ReturnType<Page['locator']>,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  for (let pressed = 0; pressed < tabsMax; pressed += 1) {
+    await page.keyboard.press(key)
+    if (await target().evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`${what} is not reached with ${key}`)
+}
+
+/** The longest that anything on the page would animate or fade, as its styles say. */
+function longestMotionMs(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const milliseconds = (times: string): number =>
+      Math.max(...times.split(',').map((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 1 : 1_000)))
+    const motions = [...document.querySelectorAll('*')].flatMap((element) =>
+      [undefined, '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(element, part)
+        const animation = style.animationName === 'none' ? 0 : milliseconds(style.animationDuration)
+        return [animation, milliseconds(style.transitionDuration)]
+      }),
+    )
+    return Math.max(...motions)
+  })
+}
+
+async function expectNothingSticksOut(page: Page): Promise<void> {
+  const { content, width } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+  }))
+  expect(content, `the width of ${page.url()}`).toBeLessThanOrEqual(width)
+  const heading = await page.getByRole('main').getByRole('heading').last().boundingBox()
+  expect(Math.ceil((heading?.x ?? 0) + (heading?.width ?? 0))).toBeLessThanOrEqual(width)
+}

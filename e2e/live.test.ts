@@ -1,0 +1,241 @@
+import type { Page } from '@playwright/test'
+import { checkout } from '../server/src/testing/api-client.ts'
+import { expect, test } from './fixtures.ts'
+import type { ShopHandle } from './shop.ts'
+import {
+  addButtonIn,
+  cardOf,
+  expectConfirmation,
+  expectLive,
+  expectPieces,
+  forbidReload,
+  goToCheckout,
+  lineOf,
+  openLive,
+  placeOrderButton,
+  putInCart,
+  quantityIn,
+  stockIn,
+  typeQuantity,
+} from './storefront.ts'
+
+test('a purchase in one browser is seen at once on the list, product page and cart of another', async ({
+  page,
+  context,
+  offer,
+  newShopper,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  const [onProduct, onCart] = [await context.newPage(), await context.newPage()]
+  await openLive(page, lamp.listPath)
+  await putInCart(onCart, lamp, 3)
+  await openLive(onProduct, lamp.path)
+  await openLive(onCart, '/cart')
+  await expect(stockIn(cardOf(page, lamp.name))).toHaveText('9 in stock')
+  const checks = [page, onProduct, onCart].map(forbidReload)
+
+  const buyer = await newShopper()
+  await goToCheckout(buyer, lamp, 2)
+  await placeOrderButton(buyer).click()
+  await expectConfirmation(buyer)
+
+  await expect(stockIn(cardOf(page, lamp.name))).toHaveText('7 in stock')
+  await expect(stockIn(onProduct)).toHaveText('7 in stock')
+  await expect(stockIn(lineOf(onCart, lamp.name))).toHaveText('7 in stock')
+  for (const check of checks) check()
+})
+
+test('the buyer’s own page shows what is left, too', async ({ page, context, offer }) => {
+  const lamp = await offer({ stock: 4 })
+  await openLive(page, lamp.path)
+  const otherTab = await context.newPage()
+  await goToCheckout(otherTab, lamp, 2)
+  await placeOrderButton(otherTab).click()
+  await expectConfirmation(otherTab)
+  await expect(stockIn(page)).toHaveText('Only 2 left')
+})
+
+test('at 0 the button is disabled and says so, and works again the moment the owner restocks', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 0 })
+  await openLive(page, lamp.listPath)
+  const card = cardOf(page, lamp.name)
+  await expect(stockIn(card)).toHaveText('Sold out')
+  await expect(addButtonIn(card)).toBeDisabled()
+  await expect(addButtonIn(card)).toContainText('Sold out')
+  await expect(quantityIn(card)).toBeDisabled()
+  const check = forbidReload(page)
+
+  await shop.ask('receive', { productId: lamp.id, quantity: 3 })
+  await expect(stockIn(card)).toHaveText('Only 3 left')
+  await expect(addButtonIn(card)).toContainText('Add to cart')
+  await addButtonIn(card).click()
+  await expectPieces(page, 1)
+  check()
+})
+
+test('a product that sells out under the eyes of a shopper stops there and is spoken of', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 2 })
+  await openLive(page, lamp.path)
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
+  await expect(stockIn(page)).toHaveText('Last one')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
+  await expect(stockIn(page)).toHaveText('Sold out')
+  await expect(addButtonIn(page)).toBeDisabled()
+  await expect(page.getByRole('status').filter({ hasText: `${lamp.name} is sold out.` })).toHaveCount(1)
+})
+
+test('a chosen quantity that is no longer there falls to what is left', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 8 })
+  await openLive(page, lamp.path)
+  await typeQuantity(page, '6')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 5 }])
+  await expect(quantityIn(page)).toHaveValue('3')
+  await addButtonIn(page).click()
+  await expectPieces(page, 3)
+})
+
+test('a cart line that the stock falls below says so in the cart and at checkout, before any order', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 5, price: 1_000 })
+  await putInCart(page, lamp, 4)
+  await openLive(page, '/cart')
+  const atCheckout = await context.newPage()
+  await openLive(atCheckout, '/checkout')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 3 }])
+
+  await expect(lineOf(page, lamp.name)).toContainText('Only 2 left, you have 4.')
+  await expect(lineOf(atCheckout, lamp.name)).toContainText('Only 2 left, you have 4.')
+  await lineOf(page, lamp.name)
+    .getByRole('button', { name: /^Take 2/ })
+    .click()
+  await expect(quantityIn(lineOf(page, lamp.name))).toHaveValue('2')
+  await expect(lineOf(atCheckout, lamp.name)).toContainText('2 × €10.00')
+  await expect(lineOf(atCheckout, lamp.name)).not.toContainText('Only 2 left, you have')
+})
+
+test('stock falling by many small purchases is told as a few sentences, not as a flood', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 40 })
+  await openLive(page, lamp.path)
+  await page.getByTestId('announcer').evaluate((announcer) => {
+    const counter = { spoken: 0 }
+    Object.assign(window, { counter })
+    new MutationObserver(() => {
+      counter.spoken += 1
+    }).observe(announcer, { childList: true, characterData: true, subtree: true })
+  })
+  for (let bought = 0; bought < 40; bought += 1) {
+    await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
+  }
+  await expect(page.getByTestId('announcer')).toContainText('sold out')
+  expect(await page.evaluate(() => (window as never as { counter: { spoken: number } }).counter.spoken)).toBe(
+    1,
+  )
+})
+
+test('all tabs of a browser hold one stream, and when the leading tab closes another takes over', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 50 })
+  const before = await shop.ask('countStreams')
+  await openLive(page, lamp.path)
+  const others = [await context.newPage(), await context.newPage()]
+  for (const other of others) await openLive(other, lamp.path)
+  await shop.ask('receive', { productId: lamp.id, quantity: 1 })
+  for (const tab of [page, ...others]) await expect(stockIn(tab)).toHaveText('51 in stock')
+  expect(await shop.ask('countStreams')).toMatchObject({ opened: before.opened + 1 })
+
+  await page.close()
+  await shop.ask('receive', { productId: lamp.id, quantity: 1 })
+  for (const tab of others) await expect(stockIn(tab)).toHaveText('52 in stock')
+  for (const tab of others) await expectLive(tab)
+  await expect.poll(() => shop.ask('countStreams')).toEqual({ opened: before.opened + 2, open: 1 })
+})
+
+for (const [where, put, bring] of [
+  ['in the back-forward cache', 'pagehide', 'pageshow'],
+  ['asleep', 'freeze', 'resume'],
+] as const) {
+  test(`a page that was ${where} holds no stream there, and is right at once when it is back`, async ({
+    page,
+    shop,
+    offer,
+  }) => {
+    const lamp = await offer({ stock: 20 })
+    await openLive(page, lamp.path)
+    await tell(page, put)
+    await expect.poll(() => openStreams(shop)).toBe(0)
+    await checkout(shop.url, [{ productId: lamp.id, quantity: 4 }])
+    await expect(stockIn(page)).toHaveText('20 in stock')
+    await tell(page, bring)
+    await expect(stockIn(page)).toHaveText('16 in stock')
+    await expectLive(page)
+    await expect.poll(() => openStreams(shop)).toBe(1)
+  })
+}
+
+test('when the leading tab hangs, the tab that is looked at takes over', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 20 })
+  await openLive(page, lamp.path)
+  const other = await context.newPage()
+  await openLive(other, lamp.path)
+  const hangs = page.waitForEvent('console', (message) => message.text() === 'hangs')
+  const hanging = page.evaluate((ms) => {
+    console.debug('hangs')
+    const end = Date.now() + ms
+    while (Date.now() < end);
+  }, 6_000)
+  await hangs
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 4 }])
+  await expect(stockIn(other)).toHaveText('20 in stock')
+  await tell(other, 'visibilitychange')
+  await expect(stockIn(other)).toHaveText('16 in stock')
+  await hanging
+  await expect(stockIn(page)).toHaveText('16 in stock')
+  await expect.poll(() => openStreams(shop)).toBe(1)
+})
+
+test('the back button shows the stock of now, not of then', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 20 })
+  await openLive(page, lamp.listPath)
+  await page.goto('/api/health/live')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 4 }])
+  await page.goBack()
+  await expect(stockIn(cardOf(page, lamp.name))).toHaveText('16 in stock')
+})
+
+async function openStreams(shop: ShopHandle): Promise<number> {
+  return (await shop.ask('countStreams')).open
+}
+
+/** A headless browser never puts a page away by itself, so the page is told as a browser would tell it. */
+function tell(page: Page, type: string): Promise<void> {
+  return page.evaluate((name) => {
+    const isOfWindow = name === 'pagehide' || name === 'pageshow'
+    if (isOfWindow) window.dispatchEvent(new PageTransitionEvent(name, { persisted: true }))
+    else document.dispatchEvent(new Event(name))
+  }, type)
+}

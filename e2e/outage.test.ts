@@ -1,0 +1,285 @@
+import type { Page, Request, Route } from '@playwright/test'
+import { checkout, stockOf } from '../server/src/testing/api-client.ts'
+import { expect, type OfferedProduct, test } from './fixtures.ts'
+import type { ShopHandle } from './shop.ts'
+import {
+  behindNotice,
+  cardOf,
+  emailField,
+  expectConfirmation,
+  expectLive,
+  expectPieces,
+  forbidReload,
+  goToCheckout,
+  lineOf,
+  notices,
+  openLive,
+  placeOrderButton,
+  putInCart,
+  stockIn,
+} from './storefront.ts'
+
+/** Long enough for the longest pause between two tries to reach the shop again. */
+const healMaxMs = 20_000
+
+test.beforeEach(({ expectComplaint }) => {
+  expectComplaint(/net::ERR_/)
+})
+
+test('when the shop goes down the page says that stock may be behind, and heals by itself', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await openLive(page, lamp.listPath)
+  const check = forbidReload(page)
+  await shop.kill()
+  await expect(behindNotice(page)).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByTestId('live-status')).toHaveText('Stock: Not live')
+  await expect(stockIn(cardOf(page, lamp.name))).toHaveText('9 in stock')
+
+  await shop.reopen()
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
+  await expect(stockIn(cardOf(page, lamp.name))).toHaveText('7 in stock', { timeout: healMaxMs })
+  await expectLive(page)
+  await expect(behindNotice(page)).toBeHidden()
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 3 }])
+  await expect(stockIn(cardOf(page, lamp.name))).toHaveText('Only 4 left')
+  check()
+})
+
+test('a page that was offline is right again as soon as it is back', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await openLive(page, lamp.path)
+  await context.setOffline(true)
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
+  await expect(behindNotice(page)).toBeVisible({ timeout: 10_000 })
+  await expect(stockIn(page)).toHaveText('9 in stock')
+  await context.setOffline(false)
+  await expect(stockIn(page)).toHaveText('7 in stock')
+  await expectLive(page)
+})
+
+test('an order that never reached the shop is sent again with the same key and placed', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  const { keys, mend } = await disturbOrders(page, (route) => route.abort('connectionrefused'))
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('may or may not have gone through')
+  await expect(placeOrderButton(page)).toBeDisabled()
+  mend()
+  await expectConfirmation(page)
+  await expectOneOrder(page, { shop, lamp, keys })
+})
+
+test('an order whose answer was lost is sent again with the same key and counts once', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  const { keys, mend } = await disturbOrders(page, loseAnswer)
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('may or may not have gone through')
+  mend()
+  await expectConfirmation(page)
+  await expectOneOrder(page, { shop, lamp, keys })
+})
+
+test('an order without an answer can be finished after a reload, and counts once', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  await emailField(page).fill('ada@example.org')
+  const { keys, mend } = await disturbOrders(page, loseAnswer)
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('We could not reach the shop')
+  await page.reload()
+  await expect(emailField(page)).toHaveValue('ada@example.org')
+  await expect(notices(page)).toContainText('It may or may not have gone through.')
+  mend()
+  await notices(page).getByRole('button', { name: 'Try again' }).click()
+  await expectConfirmation(page)
+  await expectOneOrder(page, { shop, lamp, keys })
+})
+
+test('when the shop stays silent the shopper is told what is known, keeps all, and can try again', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  await emailField(page).fill('ada@example.org')
+  const { keys, mend } = await disturbOrders(page, loseAnswer)
+  await placeOrderButton(page).click()
+  const tryAgain = notices(page).getByRole('button', { name: 'Try again' })
+  await expect(tryAgain).toBeVisible({ timeout: healMaxMs })
+  await expect(notices(page)).toContainText('It may or may not have gone through.')
+  await expect(notices(page)).toBeFocused()
+  await expect(emailField(page)).toHaveValue('ada@example.org')
+  await expectPieces(page, 2)
+  mend()
+  await tryAgain.click()
+  await expectConfirmation(page)
+  await expectOneOrder(page, { shop, lamp, keys })
+})
+
+test('beside an order without an answer no other is placed, unless the shopper starts over', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const [lamp, stool] = [await offer({ stock: 9 }), await offer({ stock: 9 })]
+  await goToCheckout(page, lamp, 2)
+  const { keys, mend } = await disturbOrders(page, loseAnswer)
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('We could not reach the shop')
+  await page.reload()
+  await putInCart(await context.newPage(), stool)
+  await expect(lineOf(page, stool.name)).toBeVisible()
+  const sent = keys.length
+  mend()
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toBeFocused()
+  expect(keys).toHaveLength(sent)
+
+  await notices(page).getByRole('button', { name: 'Start over' }).click()
+  await placeOrderButton(page).click()
+  await expectConfirmation(page)
+  expect(new Set(keys).size, 'another order has another key').toBe(2)
+  expect(await shop.ask('ordersOf', lamp.id)).toHaveLength(2)
+  expect(await shop.ask('ordersOf', stool.id)).toHaveLength(1)
+})
+
+test('an order placed while the shop is down goes through once it is back', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  const keys = noteKeys(page)
+  await shop.kill()
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('We could not reach the shop')
+  await shop.reopen()
+  await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible({ timeout: healMaxMs })
+  await expectOneOrder(page, { shop, lamp, keys })
+})
+
+test('a shop that opens answers for no page before it can', async ({ shop }) => {
+  await shop.kill()
+  const opening = shop.reopen()
+  let first: number | undefined
+  await expect
+    .poll(
+      async () => {
+        first = await fetch(shop.url).then(
+          ({ status }) => status,
+          () => undefined,
+        )
+        return first
+      },
+      { intervals: [10], timeout: healMaxMs },
+    )
+    .toBeDefined()
+  await opening
+  expect(first, 'the first answer to a page').not.toBe(404)
+})
+
+test('two orders of the same are two orders, each under a key of its own', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 9 })
+  const keys = noteKeys(page)
+  for (const _ of ['first', 'second']) {
+    await goToCheckout(page, lamp)
+    await placeOrderButton(page).click()
+    await expectConfirmation(page)
+  }
+  expect(new Set(keys).size).toBe(2)
+  expect(await shop.ask('ordersOf', lamp.id)).toHaveLength(2)
+})
+
+test('a price that could not be loaded says so, and can be loaded again', async ({ page, offer }) => {
+  const lamp = await offer({ stock: 9, price: 1_000 })
+  await goToCheckout(page, lamp)
+  let cut = true
+  await page.route(`**/api/products/${lamp.id}`, (route) =>
+    cut ? route.abort('connectionrefused') : route.continue(),
+  )
+  await page.clock.install()
+  await page.goto('/cart')
+  await expect(lineOf(page, lamp.name)).toBeVisible()
+  await expect(async () => {
+    await page.clock.runFor(5_000)
+    await expect(lineOf(page, lamp.name)).toContainText('Its price could not be loaded.', { timeout: 200 })
+  }).toPass()
+  cut = false
+  await page.getByRole('button', { name: 'Load prices again' }).click()
+  await expect(lineOf(page, lamp.name)).toContainText('€10.00 each')
+})
+
+/** Lets every order go wrong until it is mended. Notes the keys that orders are sent with. */
+async function disturbOrders(
+  page: Page,
+  disturb: (route: Route) => Promise<void>,
+): Promise<{ keys: readonly (string | undefined)[]; mend: () => void }> {
+  const keys: (string | undefined)[] = []
+  let mended = false
+  await page.route('**/api/cart/checkout', (route) => {
+    keys.push(keyOf(route.request()))
+    return mended ? route.continue() : disturb(route)
+  })
+  return {
+    keys,
+    mend() {
+      mended = true
+    },
+  }
+}
+
+/** The shop gets the order and answers, but the answer does not arrive. */
+async function loseAnswer(route: Route): Promise<void> {
+  await route.fetch()
+  await route.abort('connectionreset')
+}
+
+/** Notes the keys that orders are sent with, undisturbed. */
+function noteKeys(page: Page): readonly (string | undefined)[] {
+  const keys: (string | undefined)[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') keys.push(keyOf(request))
+  })
+  return keys
+}
+
+function keyOf(request: Request): string | undefined {
+  return request.headers()['idempotency-key']
+}
+
+interface Expected {
+  shop: ShopHandle
+  lamp: OfferedProduct
+  keys: readonly (string | undefined)[]
+}
+
+async function expectOneOrder(page: Page, { shop, lamp, keys }: Expected): Promise<void> {
+  expect(keys.length, 'it was sent more than once').toBeGreaterThan(1)
+  expect(keys[0]).toMatch(/^[\x21-\x7e]{16,255}$/)
+  expect(new Set(keys).size, 'always under the same key').toBe(1)
+  expect(await shop.ask('ordersOf', lamp.id)).toMatchObject([{ quantity: 2 }])
+  expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 7 })
+  await expect(lineOf(page, lamp.name)).toBeVisible()
+  await expectPieces(page, 0)
+}

@@ -1,0 +1,22 @@
+export interface StorefrontGate {
+  /** From here on the storefront waits for the API's answers, as it would for a slow database. */
+  hold(): void
+  release(): void
+}
+
+/** Stands between the storefront and the API of this process. Call it before the storefront is opened. */
+export function gateStorefront(): StorefrontGate {
+  const { fetch } = globalThis
+  let opened = Promise.resolve()
+  let open = (): void => {}
+  globalThis.fetch = async (...request) => {
+    await opened
+    return fetch(...request)
+  }
+  return {
+    hold() {
+      ;({ promise: opened, resolve: open } = Promise.withResolvers<void>())
+    },
+    release: () => open(),
+  }
+}

@@ -1,0 +1,115 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Opens a page of the shop and waits until it is alive: it can be clicked, and its stock is live. */
+export async function openLive(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expectLive(page)
+}
+
+export async function expectLive(page: Page): Promise<void> {
+  await expect(page.getByTestId('live-status')).toHaveText('Stock: Live')
+}
+
+/** Keeps the stock stream from this browser, so that its pages do not know what has happened since they were served. */
+export async function withholdStream(page: Page): Promise<void> {
+  await page.context().route('**/api/stock/stream*', () => {})
+}
+
+/** Opens a page whose stream is withheld, and waits until it can be clicked. */
+export async function openUnaware(page: Page, path: string): Promise<void> {
+  await withholdStream(page)
+  await page.goto(path)
+  await page.locator('html[data-stream]').waitFor()
+}
+
+/** A product on the list. */
+export function cardOf(page: Page, name: string): Locator {
+  return page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
+}
+
+/** A product's line in the cart, at checkout or on a confirmation. */
+export function lineOf(page: Page, name: string): Locator {
+  return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
+}
+
+export function stockIn(scope: Page | Locator): Locator {
+  return scope.getByTestId('stock')
+}
+
+/** The button that puts a product into the cart, also when it says that there is none. */
+export function addButtonIn(scope: Page | Locator): Locator {
+  return scope.getByRole('button', { name: /^(Add to cart|Sold out)/ })
+}
+
+export function quantityIn(scope: Page | Locator): Locator {
+  return scope.getByLabel(/^Quantity of/)
+}
+
+export function oneMoreIn(scope: Page | Locator): Locator {
+  return scope.getByRole('button', { name: /^One more/ })
+}
+
+/** Types a quantity and leaves the field, as one does with Tab. */
+export async function typeQuantity(scope: Page | Locator, quantity: string): Promise<void> {
+  await quantityIn(scope).fill(quantity)
+  await quantityIn(scope).press('Tab')
+}
+
+/** The way to the cart in the header, which tells the number of pieces. */
+export function cartLink(page: Page): Locator {
+  return page.getByRole('banner').getByRole('link', { name: /^Cart/ })
+}
+
+export async function expectPieces(page: Page, pieces: number): Promise<void> {
+  const words = pieces === 0 ? 'empty|0 pieces' : pieces === 1 ? '1 piece' : `${pieces} pieces`
+  await expect(cartLink(page)).toHaveAccessibleName(new RegExp(`^Cart,? (${words})$`))
+}
+
+export function total(page: Page): Locator {
+  return page.getByTestId('cart-total')
+}
+
+export function emailField(page: Page): Locator {
+  return page.getByLabel(/^E-mail/)
+}
+
+export function placeOrderButton(page: Page): Locator {
+  return page.getByRole('button', { name: /^(Place order|Placing your order)/ })
+}
+
+export async function expectConfirmation(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: /Thank you/ })).toBeVisible()
+}
+
+/** Puts pieces into the cart on the product's page, and stays there. */
+export async function putInCart(page: Page, product: { path: string }, quantity = 1): Promise<void> {
+  await openLive(page, product.path)
+  if (quantity > 1) await typeQuantity(page, String(quantity))
+  await addButtonIn(page).click()
+}
+
+/** Fills a cart with one product and goes to checkout. */
+export async function goToCheckout(page: Page, product: { path: string }, quantity = 1): Promise<void> {
+  await putInCart(page, product, quantity)
+  await openLive(page, '/checkout')
+  await expect(placeOrderButton(page)).toBeEnabled()
+}
+
+/** From here on, the page must not load another document. Returns the check. */
+export function forbidReload(page: Page): () => void {
+  const loads: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads.push(request.url())
+  })
+  return () => expect(loads, 'the page was not loaded anew').toEqual([])
+}
+
+/** What stands above the order at checkout. */
+export function notices(page: Page): Locator {
+  return page.getByTestId('checkout-notices')
+}
+
+/** The quiet word that the stream is down; a screen reader is told so elsewhere. */
+export function behindNotice(page: Page): Locator {
+  return page.getByRole('paragraph').filter({ hasText: /stock may be behind/i })
+}

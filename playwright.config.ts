@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './e2e/chromium.ts'
+
+const { executablePath, env } = await findChromium()
+
+/** Real browsers on the built storefront. Each worker opens a shop of its own, so nothing needs to be started by hand. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: process.env.CI ? 'dot' : 'list',
+  use: {
+    headless: true,
+    // The same everywhere, and unlike what the shop assumes where it could assume something.
+    locale: 'en-GB',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1280, height: 800 },
+    // Films double the time of a run; the pages themselves are in the trace.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions: {
+      executablePath,
+      env,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})
