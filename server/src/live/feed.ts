@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-/** How long changes are gathered before they are told: many sales of one product become one event. */
+/**
+ * At most one event in this time: in a rush many sales of one product become one event, while in a quiet shop a change is
+ * told at once.
+ */
 const tickMs = 10
 /** Events kept for those who come back; older ones are answered with a snapshot. */
 const historyMax = 1_000
@@ -35,6 +38,7 @@ export function createFeed<T>({ keyOf, isNewer }: FeedOptions<T>): Feed<T> {
   const listeners = new Set<(event: FeedEvent<T>) => void>()
   const history: Array<readonly T[]> = []
   let sequence = 0
+  let toldAt = Number.NEGATIVE_INFINITY
   let gathered = new Map<string, T>()
 
   function gather(into: Map<string, T>, changes: readonly T[]): void {
@@ -47,6 +51,7 @@ export function createFeed<T>({ keyOf, isNewer }: FeedOptions<T>): Feed<T> {
   function tell(): void {
     const changes = [...gathered.values()]
     gathered = new Map()
+    toldAt = performance.now()
     sequence += 1
     history.push(changes)
     if (history.length > historyMax) history.shift()
@@ -57,7 +62,7 @@ export function createFeed<T>({ keyOf, isNewer }: FeedOptions<T>): Feed<T> {
   return {
     publish(changes) {
       if (changes.length === 0) return
-      if (gathered.size === 0) setTimeout(tell, tickMs)
+      if (gathered.size === 0) setTimeout(tell, Math.max(0, toldAt + tickMs - performance.now()))
       gather(gathered, changes)
     },
     subscribe(listener) {
