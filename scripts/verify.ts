@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { verifyBooks } from '../server/src/books/verify-books.ts'
 import { readConfig } from '../server/src/config.ts'
@@ -8,7 +9,10 @@ import { stockAsOf } from '../server/src/inventory/stock-as-of.ts'
 /** Proves the books of the shop's database, or prints what does not add up. Exit code 0, 1 or, when it cannot look, 2. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { 'as-of': { type: 'string' } } })
-  const database = openDatabase(readConfig(process.env).database)
+  const address = readConfig(process.env).database
+  if ('file' in address && !existsSync(address.file))
+    throw new Error(`DATABASE_URL: there is no file ${address.file}`)
+  const database = openDatabase(address)
   try {
     return values['as-of'] === undefined
       ? await verify(database.db)

@@ -7,8 +7,11 @@ import {
   quantityMax,
 } from './limits.ts'
 
+/** PostgreSQL keeps no text with a NUL in it. */
+const withoutNul = z.regex(/^[^\0]*$/, { error: 'expected no NUL characters' })
+
 export const checkoutItem = z.strictObject({
-  productId: z.string().check(z.minLength(1), z.maxLength(64)),
+  productId: z.string().check(z.minLength(1), z.maxLength(64), withoutNul),
   quantity: z.int().check(z.gte(1), z.lte(quantityMax)),
 })
 export type CheckoutItem = z.infer<typeof checkoutItem>
@@ -18,7 +21,7 @@ export const email = z.email().check(z.maxLength(emailLengthMax))
 
 export const contact = z.strictObject({
   email,
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLengthMax))),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLengthMax), withoutNul)),
 })
 export type Contact = z.infer<typeof contact>
 

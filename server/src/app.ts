@@ -6,6 +6,7 @@ import { checkoutRoutes } from './checkout/routes.ts'
 import type { Database } from './database/database.ts'
 import { healthRoutes } from './health/routes.ts'
 import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
+import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -29,14 +30,18 @@ export function createApp({ database, stockFeed, stockStreams, log }: Parts): Ex
   app.set('etag', 'strong')
   app.set('query parser', 'simple')
 
-  app.use('/api', requestId, requestLog(log), securityHeaders)
+  app.use('/api', requestId, requestLog(log), securityHeaders, refuseNul)
   app.use('/api', healthRoutes(database))
   app.use('/api', catalogRoutes(database))
   app.use('/api', inventoryRoutes(stockStreams))
   app.use('/api', checkoutRoutes(createCheckoutQueue(database, stockFeed)))
   app.use('/api', orderRoutes(database.db))
   app.use('/api', openApiRoutes())
-  app.use('/api', refuseUnknownAddress, errorHandler(log))
+  app.use(
+    '/api',
+    refuseUnknownAddress,
+    errorHandler(log, (error) => database.failureOf(error) !== 'bug'),
+  )
 
   return app
 }

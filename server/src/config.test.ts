@@ -17,6 +17,8 @@ test.for([
   ['HOST', 'my host'],
   ['DATABASE_URL', 'onhand.db'],
   ['STOREFRONT', 'yes'],
+  ['API_URL', 'not a url'],
+  ['API_URL', 'ftp://shop'],
   ['SAMPLE_DATA', '1'],
   ['LOG_LEVEL', 'loud'],
   ['NODE_ENV', 'staging'],

@@ -18,6 +18,7 @@ const expectations = {
   DATABASE_URL:
     'file: and a path, such as file:data/onhand.db, or postgres://user:password@host:5432/database',
   STOREFRONT: 'on or off',
+  API_URL: 'the address of an API, such as http://localhost:3000',
   SAMPLE_DATA: 'on or off',
   LOG_LEVEL: logLevels.join(', '),
 } as const
@@ -37,6 +38,7 @@ const environment = z.object({
     'file:data/onhand.db',
   ),
   STOREFRONT: z._default(onOff, 'on'),
+  API_URL: z.optional(z.url({ protocol: /^https?$/ })),
   SAMPLE_DATA: z._default(onOff, 'on'),
   LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
 })
@@ -47,6 +49,8 @@ export interface Config {
   readonly host: string
   readonly database: DatabaseAddress
   readonly storefront: boolean
+  /** Where the storefront finds the API; undefined when it is this process. */
+  readonly apiUrl: string | undefined
   readonly sampleData: boolean
   readonly logLevel: (typeof logLevels)[number]
 }
@@ -70,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: settings.HOST ?? (development ? '127.0.0.1' : '0.0.0.0'),
     database: databaseAddress(settings.DATABASE_URL),
     storefront: settings.STOREFRONT === 'on',
+    apiUrl: settings.API_URL,
     sampleData: settings.SAMPLE_DATA === 'on',
     logLevel: settings.LOG_LEVEL,
   }

@@ -20,7 +20,7 @@ export interface Storefront {
  * @param server takes the web socket of hot reload in development
  */
 export async function openStorefront(config: Config, port: number, server: Server): Promise<Storefront> {
-  process.env.API_URL ??= `http://${reachable(config.host)}:${port}`
+  process.env.API_URL = config.apiUrl ?? `http://${reachable(config.host)}:${port}`
   const dir = fileURLToPath(new URL('../../web', import.meta.url))
   const app = next({ dev: config.development, dir, httpServer: server, hostname: config.host, port })
   await app.prepare()

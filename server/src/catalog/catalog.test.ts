@@ -106,6 +106,19 @@ test.for([
   expect(body).toMatchObject({ code: 'invalid_request', errors: [{ path }] })
 })
 
+test.for([
+  ['', [null, 'abc', 'x']],
+  ['', [null, 1.5, 'x']],
+  ['', [null, 2 ** 40, 'x']],
+  ['', [null, 1, '\0']],
+  ['&sort=price', ['price', 'abc', 'x']],
+  ['&sort=name', ['name', 1, 'x']],
+] as const)('refuses a made-up cursor that no page gave out (%s %j)', async ([sort, content]) => {
+  const shop = await startTestShop()
+  const cursor = Buffer.from(JSON.stringify(content)).toString('base64url')
+  expect((await call(shop.url, `/api/products?cursor=${cursor}${sort}`)).status).toBe(400)
+})
+
 test('refuses a cursor of another order of the list', async () => {
   const shop = await startTeaShop()
   const { body } = await call(shop.url, '/api/products?limit=1&sort=name')

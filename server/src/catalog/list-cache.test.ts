@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { inTransaction } from '../database/transaction.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
@@ -21,6 +22,12 @@ test('a refused or failed write does not bring an old list back', async () => {
   await list()
   await checkout(shop.url, [{ productId, quantity: 2 }])
   await checkout(shop.url, [{ productId, quantity: 2 }], { key: 'short' })
+  expect([await list(), await list()]).toEqual([1, 1])
+  const failing = inTransaction(shop.database, async (tx) => {
+    await tx.db.updateTable('products').set({ stock: 77 }).execute()
+    throw new Error('on purpose')
+  })
+  await expect(failing).rejects.toThrow('on purpose')
   expect([await list(), await list()]).toEqual([1, 1])
 })
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { fold } from './fold.ts'
-import { type PagePosition, selectProducts, sortValue } from './queries.ts'
+import { isSortValue, type PagePosition, selectProducts, sortValue } from './queries.ts'
 import type { ProductRow } from './tables.ts'
 
 /**
@@ -45,10 +45,14 @@ export function toProduct(row: ProductRow): Product {
   }
 }
 
+/** The largest that a column of whole numbers holds on both engines. */
+const integerMax = 2 ** 31 - 1
+const withoutNul = z.regex(/^[^\0]*$/)
+
 const cursorContent = z.tuple([
   z.nullable(z.enum(productSorts)),
-  z.union([z.string(), z.number()]),
-  z.string().check(z.maxLength(64)),
+  z.union([z.string().check(withoutNul), z.int().check(z.gte(0), z.lte(integerMax))]),
+  z.string().check(z.maxLength(64), withoutNul),
 ])
 
 function writeCursor(row: ProductRow, sort: ProductSort | undefined): string {
@@ -58,7 +62,7 @@ function writeCursor(row: ProductRow, sort: ProductSort | undefined): string {
 
 function readCursor(cursor: string, sort: ProductSort | undefined): PagePosition {
   const content = cursorContent.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
-  if (!content.success || content.data[0] !== (sort ?? null)) {
+  if (!content.success || content.data[0] !== (sort ?? null) || !isSortValue(content.data[1], sort)) {
     const message = 'expected a nextCursor of this same list, with the same sort'
     throw new Refusal('invalid_request', `cursor: ${message}.`, {
       details: { errors: [{ path: 'cursor', message }] },

@@ -51,6 +51,12 @@ export function sortValue(row: ProductRow, sort: ProductSort | undefined): strin
   return row[orders[sort ?? 'catalog'].column]
 }
 
+/** Whether a value can place products in the order of `sort`. */
+export function isSortValue(value: string | number, sort: ProductSort | undefined): boolean {
+  const { column } = orders[sort ?? 'catalog']
+  return (typeof value === 'number') === (column === 'position' || column === 'price')
+}
+
 export function selectProduct(db: Db, idOrSlug: string): Promise<ProductRow | undefined> {
   return db
     .selectFrom('products')

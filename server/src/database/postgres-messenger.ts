@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Messenger } from './database.ts'
 
@@ -10,19 +11,23 @@ const reconnectMs = 1_000
  * Messages over LISTEN and NOTIFY: https://www.postgresql.org/docs/current/sql-notify.html. Sent outside every
  * transaction of ours, since a NOTIFY inside makes commits wait for each other.
  */
-export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger & { close(): Promise<void> } {
+export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger & { close(): void } {
   const self = randomUUID()
   let client: pg.Client | undefined
+  let socket: Socket | undefined
   let reconnect: NodeJS.Timeout | undefined
   let closed = false
 
   async function listen(listener: (text: string) => void): Promise<void> {
     if (closed) return
+    const mine = new Socket()
     const connection = new pg.Client({
       connectionString: url,
       application_name: 'onhand listener',
       keepAlive: true,
+      stream: () => mine,
     })
+    socket = mine
     client = connection
     const again = (): void => {
       if (client !== connection) return
@@ -46,10 +51,11 @@ export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger &
       await pool.query('select pg_notify($1, $2)', [channel, `${self} ${text}`])
     },
     receive: (listener) => void listen(listener),
-    async close() {
+    close() {
       closed = true
       clearTimeout(reconnect)
-      await client?.end().catch(() => {})
+      // Not `end()`, which would wait for a goodbye that may never come.
+      socket?.destroy()
     },
   }
 }

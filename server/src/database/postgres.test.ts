@@ -4,6 +4,7 @@ import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
 import { readStream } from '../testing/read-stream.ts'
+import { startProxy } from '../testing/start-proxy.ts'
 import { openTestShop, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 
@@ -92,16 +93,79 @@ test('a change that no message told of arrives by the poll', async () => {
   expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 4 })
 })
 
+test('what others write to the channel does no harm', async () => {
+  const shop = await startTestShop()
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  const stream = await readStream(shop.url)
+  for (const text of ['hello world', '', 'x {"changes":7}', 'x {']) {
+    await sql`select pg_notify('onhand', ${text})`.execute(shop.database.db)
+  }
+  await checkout(shop.url, [{ productId: cup, quantity: 1 }])
+  expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 8 })
+})
+
+test('a database that takes no writes is said to be unavailable, and reading goes on', async () => {
+  const shop = await startTestShop()
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(shop.database.db)
+  const setReadOnly = (value: string) =>
+    sql.raw(`alter database ${rows[0]?.name} set default_transaction_read_only = ${value}`)
+  await setReadOnly('on').execute(shop.database.db)
+  await endConnections(shop)
+  expect((await checkout(shop.url, [{ productId: cup, quantity: 1 }])).body.code).toBe('unavailable')
+  expect((await call(shop.url, '/api/health/ready')).status).toBe(503)
+  expect((await call(shop.url, '/api/products')).status).toBe(200)
+})
+
+test('while its database cannot be reached, the shop says so; when it can again, it sells', async () => {
+  const proxy = await startProxy(new URL(await freshDatabaseUrl()))
+  const shop = await openTestShop(proxy.url)
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  proxy.cut()
+  const [list, bought] = await Promise.all([
+    call(shop.url, '/api/products'),
+    checkout(shop.url, [{ productId: cup, quantity: 1 }], { key: 'k1' }),
+  ])
+  expect([list.status, list.body.code, bought.status, bought.body.code]).toEqual([
+    503,
+    'unavailable',
+    503,
+    'unavailable',
+  ])
+  proxy.heal()
+  expect((await checkout(shop.url, [{ productId: cup, quantity: 1 }], { key: 'k1' })).status).toBe(201)
+})
+
+test('a connection that falls silent is given up, and buying goes on over another', async () => {
+  const proxy = await startProxy(new URL(await freshDatabaseUrl()))
+  const shop = await openTestShop(proxy.url)
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  // Opens all connections that the shop may have, so that every one of them falls silent.
+  await Promise.all(Array.from({ length: 40 }, () => call(shop.url, `/api/products/${cup}`)))
+  proxy.swallow()
+  const statuses: number[] = []
+  while (statuses.at(-1) !== 201 && statuses.length < 20) {
+    statuses.push((await checkout(shop.url, [{ productId: cup, quantity: 1 }], { key: 'k1' })).status)
+  }
+  expect(statuses.at(-1)).toBe(201)
+  expect(statuses.slice(0, -1).every((status) => status === 503)).toBe(true)
+  expect(await stockOf(shop.url, cup)).toMatchObject({ version: 2 })
+}, 60_000)
+
+async function endConnections(shop: TestShop): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database()`
+    .execute(shop.database.db)
+    .catch(() => {})
+}
+
 test('when the server ends its connections, buying goes on, and each key made at most one order', async () => {
   const shop = await startTestShop()
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 500 })
   let done = false
   const killing = (async () => {
     while (!done) {
-      await sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()`
-        .execute(shop.database.db)
-        .catch(() => {})
+      await endConnections(shop)
       await new Promise((resolve) => setTimeout(resolve, 15))
     }
   })()

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Failure, Spelling } from './database.ts'
@@ -11,6 +12,10 @@ const connectTimeoutMs = 3_000
 const statementTimeoutMs = 5_000
 /** Waiting longer than this for a row that another process holds is given up and tried again. */
 const lockTimeoutMs = 2_000
+/** Unused connections are closed before they could look silent. */
+const idleMaxMs = 5_000
+/** A connection that says nothing for this long, longer than any statement may take, is dead. */
+const silenceMaxMs = 8_000
 /** A transaction that a dead process left open is ended by the server. */
 const idleInTransactionTimeoutMs = 10_000
 
@@ -25,7 +30,8 @@ export function openPostgres(url: string): Database {
     statement_timeout: statementTimeoutMs,
     lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
-    keepAlive: true,
+    idleTimeoutMillis: idleMaxMs,
+    stream: openSocket,
     application_name: 'onhand',
     types: { getTypeParser },
   })
@@ -43,11 +49,19 @@ export function openPostgres(url: string): Database {
     failureOf,
     messenger,
     async close() {
-      await messenger.close()
+      messenger.close()
       await db.destroy()
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+/** A path that is lost without a word would otherwise hold a checkout, and all behind it, until TCP gives up. */
+function openSocket(): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(silenceMaxMs, () =>
+    socket.destroy(new Error('connection timeout: the database is silent')),
+  )
 }
 
 /** Counts and totals come as bigint; all of ours are far below 2^53, and a larger one is a fault. */
@@ -71,10 +85,7 @@ function failureOf(error: unknown): Failure {
   if (typeof code === 'string' && /^(40001|40P01|55P03)$/.test(code)) return 'busy'
   if (code === '23505' && racedKeys.has(String((error as pg.DatabaseError).constraint))) return 'busy'
   // Connection trouble, no resources, operator intervention, system error, read-only.
-  if (
-    typeof code === 'string' &&
-    /^(08|53|57|58|25006|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI)/.test(code)
-  ) {
+  if (typeof code === 'string' && /^(08|53|57|58|25006|E(?!RR_)[A-Z])/.test(code)) {
     return 'unavailable'
   }
   return /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered/i.test(

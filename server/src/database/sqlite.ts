@@ -30,7 +30,7 @@ const spelling: Spelling = { text: 'text', largeInteger: 'integer', tableEnd: 's
  * @throws Error when a setting that durability or integrity rests on did not take
  */
 export function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   const sqlite = new BetterSqlite3(file)
   try {
     configure(sqlite)

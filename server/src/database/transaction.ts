@@ -17,7 +17,8 @@ export interface Transaction {
  * Runs `work` in one transaction: all of it is kept, or nothing. `work` may run more than once, so it must await
  * nothing but the database and change nothing else.
  *
- * @throws Refusal `unavailable` when the database cannot take writes now; nothing was kept then
+ * @throws Refusal `unavailable` when the database cannot take writes now; nothing was kept then, unless the connection was lost
+ *   during the commit itself: the same idempotency key tells
  */
 export async function inTransaction<T>(
   database: Database,

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../refusal.ts'
 import { problemMediaType, toProblem } from './problem.ts'
@@ -6,16 +6,20 @@ import { requestIdOf } from './request-id.ts'
 
 /** Answers for addresses that no route took. */
 export const refuseUnknownAddress: RequestHandler = (req) => {
-  throw new Refusal('not_found', `There is nothing at ${req.originalUrl.split('?')[0]}. See /api/docs.`)
+  throw new Refusal('not_found', `There is nothing at ${pathOf(req)}. See /api/docs.`)
 }
 
-/** The one place where refusals become answers. Whatever is not a refusal is a bug: logged whole, answered without its text. */
-export function errorHandler(log: Logger): ErrorRequestHandler {
+/**
+ * The one place where refusals become answers. Whatever is not a refusal is a bug: logged whole, answered without its text.
+ *
+ * @param isPassing tells a trouble of the database that passes from a bug
+ */
+export function errorHandler(log: Logger, isPassing: (error: unknown) => boolean): ErrorRequestHandler {
   return (error, req, res, next) => {
-    const refusal = toRefusal(error)
+    const refusal = toRefusal(error, isPassing)
     const requestId = requestIdOf(res)
     if (refusal.code === 'internal_error' || refusal.code === 'unavailable') {
-      log.error({ err: error, requestId, method: req.method, url: req.originalUrl }, refusal.message)
+      log.error({ err: error, requestId, method: req.method, path: pathOf(req) }, refusal.message)
     }
     if (res.headersSent) {
       next(error)
@@ -28,8 +32,17 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   }
 }
 
-function toRefusal(error: unknown): Refusal {
+/** Without the query, where an order's token may stand. */
+function pathOf(req: Request): string {
+  return req.originalUrl.split('?')[0] ?? ''
+}
+
+function toRefusal(error: unknown, isPassing: (error: unknown) => boolean): Refusal {
   if (error instanceof Refusal) return error
+  if (isPassing(error)) {
+    const detail = 'The database does not answer at the moment. Please try again.'
+    return new Refusal('unavailable', detail, { retryAfterSeconds: 1, cause: error })
+  }
   const { type, status } = error as { type?: unknown; status?: unknown }
   if (typeof type === 'string' && type in bodyRefusals) return bodyRefusals[type as BodyErrorType](error)
   if (status === 400)

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { inTransaction } from '../database/transaction.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout } from '../testing/api-client.ts'
@@ -110,9 +110,8 @@ test('refuses a stream of no or too many products', async () => {
   }
 })
 
-test('a client that reads nothing is sent a bounded amount, and one merged snapshot when it reads again', async () => {
+test('a client that reads nothing is sent a bounded amount, and the newest of everything when it reads again', async () => {
   const shop = await startTestShop(Array.from({ length: 600 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })))
-  const { body } = await call(shop.url, '/api/products?limit=1')
   const levels = await shop.database.db.selectFrom('products').select('id as productId').execute()
   const socket = await openRawStream(shop.port)
   socket.pause()
@@ -123,10 +122,31 @@ test('a client that reads nothing is sent a bounded amount, and one merged snaps
     shop.stockFeed.publish(changes)
     await new Promise((resolve) => setTimeout(resolve, 11))
   }
-  await checkout(shop.url, [{ productId: body.products[0].id, quantity: 1 }])
-  const text = await readUntil(socket, `{"productId":"${body.products[0].id}","stock":0,"version":2}`)
-  expect(text.match(/event: snapshot/g)?.length, 'it was behind and got a new snapshot').toBeGreaterThan(1)
+  const text = await readUntil(socket, `{"productId":"${levels.at(-1)?.productId}","stock":1,"version":399}`)
   expect(text.length, 'what it missed was not kept for it').toBeLessThan(told)
+})
+
+test('a snapshot larger than a connection takes at once is sent once', async () => {
+  const shop = await startTestShop(
+    Array.from({ length: 1_000 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })),
+  )
+  const stream = await readStream(shop.url)
+  await expect.poll(() => stream.events.length).toBeGreaterThan(0)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(stream.events.filter(({ event }) => event === 'snapshot')).toHaveLength(1)
+  const { id } = await shop.database.db.selectFrom('products').select('id').executeTakeFirstOrThrow()
+  await checkout(shop.url, [{ productId: id, quantity: 1 }])
+  expect(await stream.untilVersion(id, 2)).toMatchObject({ stock: 0 })
+})
+
+test('a quiet stream shows a sign of life at least every 15 seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const shop = await startTestShop()
+  const stream = await readStream(shop.url)
+  await expect.poll(() => stream.events.length).toBe(1)
+  vi.advanceTimersByTime(15_000)
+  await expect.poll(() => stream.comments()).toBeGreaterThan(0)
 })
 
 test('closing the shop ends its streams', async () => {

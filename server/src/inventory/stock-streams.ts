@@ -32,8 +32,10 @@ interface Subscriber {
   readonly stream: EventStream
   readonly covers: ((level: StockLevel) => boolean) | undefined
   readonly productIds: readonly string[] | undefined
-  /** Changes told while its snapshot is being read, to be sent after it; undefined once it is up to date. */
-  held: Map<string, StockLevel> | undefined
+  /** True until it has been told what there is; changes are held for it until then. */
+  isNew: boolean
+  /** What it could not be told yet, of each product the newest, so that this never outgrows the catalog. */
+  readonly held: Map<string, StockLevel>
 }
 
 export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
@@ -63,23 +65,26 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
   }, heartbeatMs)
 
   async function sendSnapshot(subscriber: Subscriber): Promise<void> {
-    const held = new Map<string, StockLevel>()
-    subscriber.held = held
     // Taken before the stock is read: who comes back with this id is told too much rather than too little.
     const id = feed.lastId()
     const stock = await selectStock(db, subscriber.productIds)
-    if (subscriber.held !== held) return
-    subscriber.held = undefined
     noteTold(stock)
     subscriber.stream.send(formatEvent('snapshot', id, { stock }))
-    deliver(subscriber, feed.lastId(), fresh([...held.values()]))
   }
 
   async function greet(subscriber: Subscriber, lastEventId: string | undefined): Promise<void> {
     const missed = lastEventId === undefined ? undefined : feed.since(lastEventId)
-    if (missed === undefined) return sendSnapshot(subscriber)
-    subscriber.held = undefined
-    deliver(subscriber, feed.lastId(), fresh(missed))
+    if (missed) hold(subscriber, missed)
+    else await sendSnapshot(subscriber)
+    subscriber.isNew = false
+    catchUp(subscriber)
+  }
+
+  /** Tells in one event what had to be held. */
+  function catchUp(subscriber: Subscriber): void {
+    const changes = fresh([...subscriber.held.values()])
+    subscriber.held.clear()
+    deliver(subscriber, feed.lastId(), changes)
   }
 
   return {
@@ -91,13 +96,14 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
       }
       const wanted = productIds && new Set(productIds)
       const stream = openEventStream(res, {
-        onCaughtUp: () => void sendSnapshot(subscriber).catch(() => res.destroy()),
+        onCaughtUp: () => subscriber.isNew || catchUp(subscriber),
         onClose: () => subscribers.delete(subscriber),
       })
       const subscriber: Subscriber = {
         stream,
         productIds,
         covers: wanted && ((level) => wanted.has(level.productId)),
+        isNew: true,
         held: new Map(),
       }
       subscribers.add(subscriber)
@@ -114,12 +120,15 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
 
 /** @param whole the event for all products, encoded once for everybody who wants it all */
 function deliver(subscriber: Subscriber, id: string, changes: readonly StockLevel[], whole?: string): void {
-  const { stream, covers, held } = subscriber
+  const { stream, covers, isNew } = subscriber
   const mine = covers ? changes.filter(covers) : changes
-  if (mine.length === 0 || stream.isBehind()) return
-  if (held) {
-    for (const level of mine) held.set(level.productId, level)
-  } else {
-    stream.send(!covers && whole !== undefined ? whole : formatEvent('stock', id, { changes: mine }))
+  if (mine.length === 0) return
+  if (isNew || stream.isBehind()) hold(subscriber, mine)
+  else stream.send(!covers && whole !== undefined ? whole : formatEvent('stock', id, { changes: mine }))
+}
+
+function hold({ held, covers }: Subscriber, levels: readonly StockLevel[]): void {
+  for (const level of covers ? levels.filter(covers) : levels) {
+    if (level.version >= (held.get(level.productId)?.version ?? 0)) held.set(level.productId, level)
   }
 }
