@@ -9,6 +9,7 @@ import {
   expectPieces,
   goToCheckout,
   lineOf,
+  notices,
   openLive,
   placeOrderButton,
   putInCart,
@@ -104,6 +105,21 @@ test('"Place order" pressed twice, however fast, is sent once', async ({ page, s
   expect(sent).toBe(1)
   expect(await shop.ask('ordersOf', lamp.id)).toMatchObject([{ quantity: 2 }])
   expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 7 })
+})
+
+test('a shortage at checkout does not interrupt a screen reader with every further fall', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 6 })
+  await goToCheckout(page, lamp, 5)
+  for (const left of [4, 3]) {
+    await checkout(shop.url, [{ productId: lamp.id, quantity: left === 4 ? 2 : 1 }])
+    await expect(notices(page)).toContainText(`only ${left} left, you want 5`)
+  }
+  await expect(notices(page).getByRole('alert')).toHaveCount(0)
+  await expect(page.getByTestId('announcer')).toContainText('Only 3 left, you have 5.', { timeout: 10_000 })
 })
 
 test('going back from the confirmation finds nothing to buy again', async ({ page, offer, shop }) => {

@@ -99,8 +99,10 @@ test('a typed quantity that makes no sense leaves the cart as it was', async ({ 
 test('a quantity beside "Add to cart" cannot exceed the stock either', async ({ page, offer }) => {
   const lamp = await offer({ stock: 3 })
   await openLive(page, lamp.path)
+  await expect(quantityIn(page)).toHaveAccessibleDescription('')
   await typeQuantity(page, '12')
   await expect(quantityIn(page)).toHaveValue('3')
+  await expect(quantityIn(page)).toHaveAccessibleDescription('That is all there is: 3 in stock.')
   await expect(oneMoreIn(page)).toBeDisabled()
 })
 
@@ -118,6 +120,18 @@ test('adding more than there is in all adds what is left, then nothing, and says
   await addButtonIn(page).click()
   await expect(page.getByText('You already have all there is: 3.')).toBeVisible()
   await expectPieces(page, 3)
+})
+
+test('adding to a line that the stock fell below names the stock', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 5 })
+  await putInCart(page, lamp, 5)
+  // What was added a moment ago would be taken back.
+  await openLive(page, lamp.path)
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 3 }])
+  await expect(stockIn(page)).toHaveText('Only 2 left')
+  await addButtonIn(page).click()
+  await expect(page.getByText('Only 2 in stock; your cart already has 5.')).toBeVisible()
+  await expectPieces(page, 5)
 })
 
 test('a removed line can be put back where it was', async ({ page, offer }) => {
@@ -203,6 +217,7 @@ test('a product that is no longer sold stays named in the cart until it is remov
   await openLive(page, '/cart')
   await expect(lineOf(page, lamp.name)).toContainText('No longer sold.')
   await expect(total(page)).toHaveText('€7.00')
+  await expect(page.getByText('(1 piece)')).toBeVisible()
   await lineOf(page, lamp.name)
     .getByRole('button', { name: /^Remove it/ })
     .click()

@@ -2,7 +2,10 @@ import { formatMoney } from '@onhand/contract/money'
 import type { Page } from '@playwright/test'
 import { sampleProducts } from '../server/src/catalog/sample-products.ts'
 import { expect, test } from './fixtures.ts'
-import { addButtonIn, cardOf, openLive, stockIn } from './storefront.ts'
+import { addButtonIn, cardOf, holdAnswers, openLive, stockIn } from './storefront.ts'
+
+/** How long the search waits for more to be typed. */
+const typingPauseMs = 300
 
 /** The first of the list. */
 const [sample] = sampleProducts
@@ -117,6 +120,48 @@ test('category, stock and order add up in the address, and the back button takes
   await page.goBack()
   await expect(page).toHaveURL('/')
   await expect(cardOf(page, sample.name)).toBeVisible()
+})
+
+test('a category chosen right after typing keeps both, and nothing is put back afterwards', async ({
+  page,
+  offer,
+}) => {
+  const category = 'Brass'
+  const wanted = await offer({ category, stock: 7, description: 'With a hook of vermilion wire.' })
+  await offer({ category, stock: 7 })
+  await openLive(page, '/')
+  const categories = page.getByRole('navigation', { name: 'Categories' })
+  const search = page.getByLabel('Search')
+
+  let release = await holdAnswers(page)
+  await search.fill('vermilion')
+  await categories.getByRole('link', { name: /^Brass/ }).click()
+  await page.waitForTimeout(2 * typingPauseMs)
+  await release()
+  await expect(page).toHaveURL('/?q=vermilion&category=Brass')
+  await expect.poll(() => namesOn(page)).toEqual([wanted.name])
+
+  release = await holdAnswers(page)
+  await search.fill('')
+  await categories.getByRole('link', { name: /^All/ }).click()
+  await page.waitForTimeout(2 * typingPauseMs)
+  await release()
+  await expect(page).toHaveURL('/')
+  await expect(search).toHaveValue('')
+})
+
+test('a category opened in a new tab leaves this one as it is', async ({ page, context, offer }) => {
+  const lamp = await offer({ category: 'Copper', stock: 7 })
+  await openLive(page, '/')
+  const opened = context.waitForEvent('page')
+  await page
+    .getByRole('navigation', { name: 'Categories' })
+    .getByRole('link', { name: /^Copper/ })
+    .click({ modifiers: ['ControlOrMeta'] })
+  const tab = await opened
+  await expect(tab).toHaveURL('/?category=Copper')
+  await expect(cardOf(tab, lamp.name)).toBeVisible()
+  await expect(page).toHaveURL('/')
 })
 
 test('a search that finds nothing says so and shows the way back to everything', async ({ page }) => {

@@ -102,6 +102,58 @@ test('a chosen quantity that is no longer there falls to what is left', async ({
   await expectPieces(page, 3)
 })
 
+test('a quantity that is still being typed falls to what is left, keeps the focus and says why', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 8 })
+  await openLive(page, lamp.path)
+  await quantityIn(page).fill('6')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 5 }])
+  await expect(quantityIn(page)).toHaveValue('3')
+  await expect(quantityIn(page)).toBeFocused()
+  await expect(quantityIn(page)).toHaveAccessibleDescription('That is all there is: 3 in stock.')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
+  await expect(quantityIn(page)).toHaveValue('2')
+  await addButtonIn(page).click()
+  await expectPieces(page, 2)
+})
+
+test('a quantity typed before the last piece was sold is not shown once more after a restock', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 6 })
+  await openLive(page, lamp.path)
+  await quantityIn(page).fill('6')
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 6 }])
+  await expect(addButtonIn(page)).toBeDisabled()
+  await shop.ask('receive', { productId: lamp.id, quantity: 3 })
+  await expect(quantityIn(page)).toHaveValue('3')
+  await addButtonIn(page).click()
+  await expectPieces(page, 3)
+})
+
+test('a line of the cart that is being typed keeps its number when the stock falls below it', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 8 })
+  await putInCart(page, lamp)
+  await openLive(page, '/cart')
+  const line = lineOf(page, lamp.name)
+  await quantityIn(line).fill('6')
+  await expectPieces(page, 6)
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 5 }])
+  await expect(line).toContainText('Only 3 left, you have 6.')
+  await expect(quantityIn(line)).toHaveValue('6')
+  await quantityIn(line).press('Tab')
+  await expect(quantityIn(line)).toHaveValue('6')
+})
+
 test('a cart line that the stock falls below says so in the cart and at checkout, before any order', async ({
   page,
   context,

@@ -4,6 +4,7 @@ import {
   cardOf,
   expectConfirmation,
   goToCheckout,
+  holdAnswers,
   lineOf,
   openLive,
   placeOrderButton,
@@ -30,6 +31,42 @@ test('on the way to a product and back to the list, the shape of what is coming 
   await expectShape(page, 'Loading the list')
   await shop.ask('releaseStorefront')
   await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+test('a link that was clicked turns while no answer has come yet, and stays where it is', async ({
+  page,
+  offer,
+}) => {
+  const lamp = await offer({ category: 'Pewter', stock: 7 })
+  await openLive(page, lamp.listPath)
+  const categories = page.getByRole('navigation', { name: 'Categories' })
+  const breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' })
+  for (const [find, arrived] of [
+    [() => categories.getByRole('link', { name: /^Pewter/ }), /category=Pewter/],
+    [() => cardOf(page, lamp.name).getByRole('link'), lamp.path],
+    [() => breadcrumb.getByRole('link', { name: 'Pewter' }), '/?category=Pewter'],
+  ] as const) {
+    const link = find()
+    const before = await link.boundingBox()
+    const release = await holdAnswers(page)
+    await link.click()
+    await expect(link.getByTestId('link-pending')).toBeVisible()
+    expect(await link.boundingBox()).toEqual(before)
+    await release()
+    await expect(page).toHaveURL(arrived)
+    await expect(page.getByTestId('link-pending')).toHaveCount(0)
+  }
+})
+
+test('after a click in the shop a product’s page is titled with its name', async ({ page, offer }) => {
+  const lamp = await offer({ stock: 7, word: 'LED Lantern' })
+  await openLive(page, lamp.listPath)
+  await cardOf(page, lamp.name).getByRole('link').click()
+  await expect(page).toHaveTitle(`${lamp.name} · Onhand`)
+  await page.goBack()
+  await expect(page).toHaveTitle('Onhand')
+  await page.goForward()
+  await expect(page).toHaveTitle(`${lamp.name} · Onhand`)
 })
 
 test('on the way to the confirmation the shopper is told that the order is placed', async ({

@@ -5,6 +5,7 @@ import type { ShopHandle } from './shop.ts'
 import {
   behindNotice,
   cardOf,
+  cartLink,
   emailField,
   expectConfirmation,
   expectLive,
@@ -165,6 +166,122 @@ test('beside an order without an answer no other is placed, unless the shopper s
   expect(new Set(keys).size, 'another order has another key').toBe(2)
   expect(await shop.ask('ordersOf', lamp.id)).toHaveLength(2)
   expect(await shop.ask('ordersOf', stool.id)).toHaveLength(1)
+})
+
+test('an order without an answer in one tab is finished by another, and there is one order', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  const other = await context.newPage()
+  await openLive(other, '/checkout')
+  await expect(placeOrderButton(other)).toBeEnabled()
+  const lost = await disturbOrders(page, loseAnswer)
+  const answered = noteKeys(other)
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('may or may not have gone through')
+  await expect(notices(other)).toContainText('The shop has not answered your order')
+  await placeOrderButton(other).click()
+  await expectConfirmation(other)
+  await expectOneOrder(other, { shop, lamp, keys: [...lost.keys, ...answered] })
+})
+
+test('two answers to one order leave in the cart what was put there after the first', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  const other = await context.newPage()
+  await openLive(other, '/checkout')
+  const { keys, mend } = await disturbOrders(page, loseAnswer)
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('We could not reach the shop')
+  await placeOrderButton(other).click()
+  await expectConfirmation(other)
+  await putInCart(other, lamp)
+  await expectPieces(other, 1)
+  mend()
+  await expectConfirmation(page)
+  await expectPieces(page, 1)
+  expect(new Set(keys).size).toBe(1)
+  expect(await shop.ask('ordersOf', lamp.id)).toMatchObject([{ quantity: 2 }])
+})
+
+test('an order being sent goes on when the checkout is left and entered again, as one and the same', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  const { keys, mend } = await disturbOrders(page, loseAnswer)
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('We could not reach the shop')
+  await cartLink(page).click()
+  await page.getByRole('link', { name: 'Checkout' }).click()
+  await expect(notices(page)).toContainText('We could not reach the shop')
+  await expect(placeOrderButton(page)).toBeDisabled()
+  mend()
+  await expectConfirmation(page)
+  await expectOneOrder(page, { shop, lamp, keys })
+})
+
+test('a browser that keeps nothing more can still place an order', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await emailField(page).fill('ada@example.org')
+  await placeOrderButton(page).click()
+  await expectConfirmation(page)
+  expect(await shop.ask('ordersOf', lamp.id)).toMatchObject([{ quantity: 2, email: 'ada@example.org' }])
+})
+
+test('a list that could not be loaded says what is known, and can be loaded again', async ({
+  page,
+  shop,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/status of 500|React error #441/)
+  const lamp = await offer({ stock: 9 })
+  await shop.ask('cutStorefront')
+  await page.goto(lamp.listPath)
+  await expect(page.getByRole('main')).toContainText('This page could not be loaded. Your cart is kept.')
+  await expect(page.getByRole('main')).not.toContainText('order')
+  expect(shop.takeLog(), 'the shop logged why').toContain('could not be reached')
+  await shop.ask('releaseStorefront')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(cardOf(page, lamp.name)).toBeVisible()
+})
+
+test('an order that could not be shown may well be there, and can be shown again', async ({
+  page,
+  shop,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/status of 500|React error #441/)
+  const lamp = await offer({ stock: 9 })
+  await goToCheckout(page, lamp, 2)
+  await shop.ask('cutStorefront')
+  await placeOrderButton(page).click()
+  await expect(page.getByRole('main')).toContainText('your order may well be there')
+  await expect(page).toHaveURL(/\/orders\/ord_/)
+  expect(shop.takeLog(), 'the shop logged why').toContain('could not be reached')
+  await shop.ask('releaseStorefront')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectConfirmation(page)
+  await expect(lineOf(page, lamp.name)).toBeVisible()
 })
 
 test('an order placed while the shop is down goes through once it is back', async ({ page, shop, offer }) => {

@@ -35,6 +35,8 @@ const commands = {
 
   /** Lets the storefront wait for the API until it is released. */
   holdStorefront: async () => gate.hold(),
+  /** Keeps the API from the storefront until it is released. */
+  cutStorefront: async () => gate.cut(),
   releaseStorefront: async () => gate.release(),
 }
 

@@ -1,6 +1,9 @@
 export interface StorefrontGate {
   /** From here on the storefront waits for the API's answers, as it would for a slow database. */
   hold(): void
+  /** From here on the storefront does not reach the API. */
+  cut(): void
+  /** Ends both. */
   release(): void
 }
 
@@ -9,14 +12,22 @@ export function gateStorefront(): StorefrontGate {
   const { fetch } = globalThis
   let opened = Promise.resolve()
   let open = (): void => {}
+  let isCut = false
   globalThis.fetch = async (...request) => {
     await opened
+    if (isCut) throw new TypeError('fetch failed')
     return fetch(...request)
   }
   return {
     hold() {
       ;({ promise: opened, resolve: open } = Promise.withResolvers<void>())
     },
-    release: () => open(),
+    cut() {
+      isCut = true
+    },
+    release() {
+      isCut = false
+      open()
+    },
   }
 }

@@ -95,6 +95,20 @@ export async function goToCheckout(page: Page, product: { path: string }, quanti
   await expect(placeOrderButton(page)).toBeEnabled()
 }
 
+/** Keeps the answers to what links ask for, as a slow line would. Returns what lets them through. */
+export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const isOfLink = (url: URL): boolean => url.searchParams.has('_rsc')
+  await page.route(isOfLink, async (route) => {
+    await released
+    await route.continue()
+  })
+  return async () => {
+    release()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
+
 /** From here on, the page must not load another document. Returns the check. */
 export function forbidReload(page: Page): () => void {
   const loads: string[] = []

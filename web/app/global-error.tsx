@@ -15,7 +15,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         <title>Something went wrong</title>
         <main>
           <h1>Something went wrong on our side</h1>
-          <p>Your cart is kept, and nothing was ordered.</p>
+          <p>This page could not be loaded. Your cart is kept.</p>
           <button
             type="button"
             onClick={() => retry()}

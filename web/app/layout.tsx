@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BehindNotice } from '../features/inventory/behind-notice.tsx'
+import { titleTemplate } from '../lib/title-template.ts'
 import { geist, newsreader } from './fonts.ts'
 import { Providers } from './providers.tsx'
 import './styles.css'
 
 export const metadata: Metadata = {
-  title: { default: 'Onhand', template: '%s · Onhand' },
+  title: { default: 'Onhand', template: titleTemplate },
   description: 'Small batches from one workshop. Every stock figure is live: what you see is what there is.',
 }
 

@@ -6,12 +6,14 @@ interface NoticeProps {
   children?: ReactNode
   /** What can be done about it. */
   action?: ReactNode
+  /** Its words change while it stands, so it is not read out by itself, over and over. */
+  live?: boolean
 }
 
 /** Something the shopper should know before going on. */
-export function Notice({ title, children, action }: NoticeProps) {
+export function Notice({ title, children, action, live = false }: NoticeProps) {
   return (
-    <section role="alert" className="flex gap-3 rounded-tile bg-warn-tint p-4 sm:p-5">
+    <section role={live ? undefined : 'alert'} className="flex gap-3 rounded-tile bg-warn-tint p-4 sm:p-5">
       <CircleAlert aria-hidden size={20} className="mt-0.5 flex-none text-warn" />
       <div className="flex min-w-0 flex-1 flex-col items-start gap-3 wrap-anywhere">
         <p className="font-medium text-warn">{title}</p>

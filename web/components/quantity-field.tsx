@@ -2,6 +2,7 @@
 
 import { NumberField } from '@base-ui/react/number-field'
 import { Minus, Plus } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { locale } from '../lib/locale.ts'
 import { classNames } from './class-names.ts'
 
@@ -20,8 +21,11 @@ interface QuantityFieldProps {
 /** − / typed / +. Never leaves 1 to `max`. */
 export function QuantityField(props: QuantityFieldProps) {
   const { label, value, max, onChange, disabled, describedBy, size = 'small' } = props
+  const input = useFollowingMax(value, max)
   return (
     <NumberField.Root
+      // What was typed before it was disabled would stand there again afterwards.
+      key={String(disabled ?? false)}
       value={value}
       min={1}
       max={Math.max(1, max)}
@@ -45,6 +49,7 @@ export function QuantityField(props: QuantityFieldProps) {
           <Minus aria-hidden size={14} />
         </NumberField.Decrement>
         <NumberField.Input
+          ref={input}
           aria-label={label}
           aria-describedby={describedBy}
           inputMode="numeric"
@@ -56,6 +61,23 @@ export function QuantityField(props: QuantityFieldProps) {
       </NumberField.Group>
     </NumberField.Root>
   )
+}
+
+/** An input whose text follows when `max` falls below it: while one types, Base UI leaves the text alone until blur. */
+function useFollowingMax(value: number, max: number) {
+  const input = useRef<HTMLInputElement>(null)
+  const maxBefore = useRef(max)
+  useLayoutEffect(() => {
+    const fell = max < maxBefore.current
+    maxBefore.current = max
+    const field = input.current
+    // A value above `max` is kept on purpose: a line of the cart is short and says so.
+    if (!fell || value > max || !field || document.activeElement !== field) return
+    if (Number(field.value) <= max) return
+    field.blur()
+    field.focus({ preventScroll: true })
+  }, [value, max])
+  return input
 }
 
 const stepper =

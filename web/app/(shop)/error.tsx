@@ -10,7 +10,7 @@ export default function ShopError({ retry }: { error: unknown; retry: () => void
       title="The shop did not answer"
       action={<Button onClick={() => retry()}>Try again</Button>}
     >
-      This page could not be loaded. Your cart is kept, and nothing was ordered.
+      This page could not be loaded. Your cart is kept.
     </EmptyState>
   )
 }

@@ -2,11 +2,12 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { quantityMax } from '@onhand/contract/limits'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { QuantityField } from '../../components/quantity-field.tsx'
 import { useLiveStock } from '../inventory/use-live-stock.ts'
+import { whyItStops } from './cart-words.ts'
 import { addToCart } from './change-cart.tsx'
 
 interface AddToCartProps {
@@ -17,19 +18,22 @@ interface AddToCartProps {
 /** Quantity and button. Bounded by the live stock; at 0 it says so and does nothing. */
 export function AddToCart({ product, size = 'small' }: AddToCartProps) {
   const stock = useLiveStock(product)
-  const [chosen, setChosen] = useState(1)
+  const [chosen, setChosen] = useState<number>()
+  const whyId = useId()
   const max = Math.min(stock, quantityMax)
-  const quantity = Math.max(1, Math.min(chosen, max))
+  const quantity = Math.max(1, Math.min(chosen ?? 1, max))
   const soldOut = stock === 0
+  const atMax = !soldOut && chosen !== undefined && chosen >= max
 
   return (
-    <div className="@container">
+    <div className="@container relative">
       <div className="flex flex-col gap-2 @min-[15rem]:flex-row">
         <QuantityField
           label={`Quantity of ${product.name}`}
           value={quantity}
           max={max}
           disabled={soldOut}
+          describedBy={whyId}
           onChange={setChosen}
           size={size}
         />
@@ -40,13 +44,17 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
           className={classNames('whitespace-nowrap @min-[15rem]:flex-1', size === 'small' && 'px-3')}
           onClick={() => {
             addToCart(product, quantity, stock)
-            setChosen(1)
+            setChosen(undefined)
           }}
         >
           {soldOut ? 'Sold out' : 'Add to cart'}
           <span className="sr-only">: {product.name}</span>
         </Button>
       </div>
+      {/* Stands in the gap below, so that nothing moves when it appears. */}
+      <p id={whyId} className="absolute inset-x-0 top-full pt-0.5 text-xs text-soft">
+        {atMax && whyItStops(stock)}
+      </p>
     </div>
   )
 }

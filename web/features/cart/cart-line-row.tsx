@@ -8,6 +8,7 @@ import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { QuantityField } from '../../components/quantity-field.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
+import { whyItStops } from './cart-words.ts'
 import { removeLine, setQuantity } from './change-cart.tsx'
 import { ShortageNote } from './shortage-note.tsx'
 import type { CartEntry } from './use-cart-contents.ts'
@@ -95,14 +96,8 @@ function LineControls({ entry: { line, product, available } }: { entry: CartEntr
         Remove<span className="sr-only"> {line.name}</span>
       </button>
       <p id={whyId} className="min-h-5 text-sm text-soft">
-        {line.quantity === max && whyItStops(available, max)}
+        {available !== undefined && line.quantity === max && whyItStops(available)}
       </p>
     </div>
   )
-}
-
-function whyItStops(available: number | undefined, max: number): string {
-  if (available === undefined) return ''
-  if (available > quantityMax) return `An order takes at most ${quantityMax} of one product.`
-  return max === 1 ? 'That is the last one.' : `That is all there is: ${max} in stock.`
 }

@@ -3,7 +3,7 @@ import { pieces } from './lines.ts'
 import type { CartContents } from './use-cart-contents.ts'
 
 export function CartTotal({ contents: { entries, total, currency } }: { contents: CartContents }) {
-  const count = pieces(entries.map((entry) => entry.line))
+  const count = pieces(entries.filter(({ state }) => state !== 'gone').map(({ line }) => line))
   return (
     <div className="flex items-baseline justify-between gap-4 border-ink border-t pt-4">
       <p>

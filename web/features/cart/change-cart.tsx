@@ -3,6 +3,7 @@ import { orderLinesMax } from '@onhand/contract/limits'
 import Link from 'next/link'
 import { notify } from '../../components/toasts.tsx'
 import { cart } from './cart-store.ts'
+import { addedTitle, whyNothingAdded } from './cart-words.ts'
 import { addedNotice, checkSoon } from './check-stock.ts'
 import { type CartLine, type CartLines, fitting, mended, quantityOf, without, withQuantity } from './lines.ts'
 
@@ -19,7 +20,7 @@ export function addToCart(product: Chosen, quantity: number, stock: number): voi
     notify({
       id: addedNotice,
       title: 'Nothing added',
-      description: `You already have all there is: ${before}.`,
+      description: whyNothingAdded(before, stock),
     })
     return
   }
@@ -34,7 +35,7 @@ export function addToCart(product: Chosen, quantity: number, stock: number): voi
   cart.change((lines) => withQuantity(lines, lineOf(product, after)))
   notify({
     id: addedNotice,
-    title: addedTitle(after - before, quantity),
+    title: addedTitle(after - before, quantity, stock),
     description: product.name,
     action: (close) => (
       <Link href="/cart" onClick={close} className={noticeAction}>
@@ -81,8 +82,4 @@ export function takeWhatIsLeft(available: ReadonlyMap<string, number>): void {
 
 function lineOf({ id, name }: Chosen, quantity: number): CartLine {
   return { productId: id, name, quantity }
-}
-
-function addedTitle(added: number, wanted: number): string {
-  return added < wanted ? `Added ${added}, which is all there is` : added === 1 ? 'Added' : `Added ${added}`
 }

@@ -22,8 +22,8 @@ export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
       ? 'Sold out since you added it.'
       : `Only ${available} left, you have ${quantity}.`
   useEffect(() => {
-    announce(`${name} in your cart: ${words}`)
-  }, [name, words])
+    announce(`cart line of ${productId}`, `${name} in your cart: ${words}`)
+  }, [productId, name, words])
   return (
     <div
       data-testid="shortage"

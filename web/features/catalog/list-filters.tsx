@@ -42,6 +42,17 @@ export function ListFilters({ filter, categories }: ListFiltersProps) {
     typing.current = setTimeout(() => apply('replace'), typingPauseMs)
   }
 
+  /** A category leads to what the form holds, also when that was typed just now and does not stand in its link yet. */
+  function chooseCategory(category: string | undefined, linkHref: string): boolean {
+    clearTimeout(typing.current)
+    if (!form.current) return false
+    const { category: _, ...others } = filterOf(form.current, categories)
+    const href = listHref({ ...others, ...(category !== undefined && { category }) })
+    if (href === linkHref) return false
+    startTransition(() => router.push(href, { scroll: false }))
+    return true
+  }
+
   function submit(event: FormEvent): void {
     event.preventDefault()
     apply('push')
@@ -51,7 +62,7 @@ export function ListFilters({ filter, categories }: ListFiltersProps) {
 
   return (
     <div className="flex flex-col gap-4 border-line border-y py-4">
-      <CategoryLinks filter={filter} categories={categories} />
+      <CategoryLinks filter={filter} categories={categories} onChoose={chooseCategory} />
       <form ref={form} action="/" onSubmit={submit} className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {filter.category && <input type="hidden" name="category" value={filter.category} />}
         <SearchField value={filter.q ?? ''} onType={applySoon} pending={pending} />

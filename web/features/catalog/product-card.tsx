@@ -1,6 +1,7 @@
 import type { Product } from '@onhand/contract/catalog'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LinkPending } from '../../components/link-pending.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -35,6 +36,7 @@ export function ProductCard({ product, action, eager = false }: ProductCardProps
             className="underline-offset-4 decoration-1 before:absolute before:inset-x-0 before:top-0 before:aspect-square before:rounded-tile hover:underline focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-offset-2 focus-visible:before:outline-ink"
           >
             {product.name}
+            <LinkPending className="top-3 right-3 rounded-full bg-paper p-2 text-ink text-base" />
           </Link>
         </h2>
         <Price amount={product.price} currency={product.currency} className="text-[0.9375rem]" />

@@ -1,6 +1,7 @@
 import type { Product } from '@onhand/contract/catalog'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LinkPending } from '../../components/link-pending.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -15,15 +16,17 @@ export function ProductView({ product, action }: { product: Product; action: Rea
       </div>
       <div className="flex min-w-0 flex-col md:py-4">
         <nav aria-label="Breadcrumb" className="text-sm text-soft">
-          <Link href="/" className="inline-flex min-h-6 items-center hover:text-ink">
+          <Link href="/" className="relative inline-flex min-h-6 items-center hover:text-ink">
             Shop
+            <LinkPending className="top-1/2 right-full mr-1 -translate-y-1/2" />
           </Link>
           <span aria-hidden> / </span>
           <Link
             href={listHref({ category: product.category })}
-            className="inline-flex min-h-6 items-center hover:text-ink"
+            className="relative inline-flex min-h-6 items-center hover:text-ink"
           >
             {product.category}
+            <LinkPending className="top-1/2 left-full ml-1 -translate-y-1/2" />
           </Link>
         </nav>
         <h1 className="mt-4 text-4xl wrap-anywhere lg:text-5xl">{product.name}</h1>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withMemory } from '../../lib/text-storage.ts'
 import { attemptFor, finishAttempt, unfinishedAttempt } from './attempt.ts'
 
 const body = (quantity: number) => ({ items: [{ productId: 'prod_a', quantity }] })
@@ -17,9 +18,29 @@ test('the same body keeps its key until there is a final answer, also over a rel
   const { key } = attemptFor(body(1), keeper)
   expect(attemptFor(body(1), keeper).key).toBe(key)
   expect(unfinishedAttempt(keeper)).toEqual({ key, body: body(1) })
-  finishAttempt(keeper)
+  expect(finishAttempt(keeper, key)).toBe(true)
   expect(unfinishedAttempt(keeper)).toBeUndefined()
   expect(attemptFor(body(1), keeper).key).not.toBe(key)
+})
+
+test('an attempt is finished once, and only by its own answer', () => {
+  const keeper = createKeeper()
+  const first = attemptFor(body(1), keeper)
+  const second = attemptFor(body(2), keeper)
+  expect(finishAttempt(keeper, first.key)).toBe(false)
+  expect(unfinishedAttempt(keeper)).toEqual(second)
+  expect(finishAttempt(keeper, second.key)).toBe(true)
+  expect(finishAttempt(keeper, second.key)).toBe(false)
+})
+
+test('an attempt is known to its page even when the browser keeps nothing', () => {
+  const forbidden = withMemory(() => {
+    throw new Error('forbidden')
+  })
+  const { key } = attemptFor(body(1), forbidden)
+  expect(unfinishedAttempt(forbidden)).toEqual({ key, body: body(1) })
+  expect(finishAttempt(forbidden, key)).toBe(true)
+  expect(unfinishedAttempt(forbidden)).toBeUndefined()
 })
 
 test('another body gets another key', () => {

@@ -1,7 +1,7 @@
 import { type CheckoutRequest, checkoutRequest, idempotencyKey } from '@onhand/contract/checkout'
 import * as z from 'zod/mini'
 import { randomId } from '../../lib/random-id.ts'
-import type { TabStorage } from '../../lib/tab-storage.ts'
+import type { TextStorage } from '../../lib/text-storage.ts'
 
 const attemptKey = 'onhand-checkout-attempt'
 
@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** The attempt to buy just this: the one under way if it is the same, else a new one in its place. */
-export function attemptFor(body: CheckoutRequest, storage: TabStorage): Attempt {
+export function attemptFor(body: CheckoutRequest, storage: TextStorage): Attempt {
   const underWay = unfinishedAttempt(storage)
   if (underWay && isFor(underWay, body)) return underWay
   const fresh = { key: randomId(), body }
@@ -27,8 +27,8 @@ export function isFor({ body }: Attempt, other: CheckoutRequest): boolean {
   return JSON.stringify(body) === JSON.stringify(other)
 }
 
-/** An attempt that was sent and has had no final answer; it outlives a reload. */
-export function unfinishedAttempt(storage: TabStorage): Attempt | undefined {
+/** An attempt that was sent, by whichever tab, and has had no final answer; it outlives a reload. */
+export function unfinishedAttempt(storage: TextStorage): Attempt | undefined {
   try {
     return attempt.parse(JSON.parse(storage.getItem(attemptKey) ?? 'null'))
   } catch {
@@ -36,7 +36,21 @@ export function unfinishedAttempt(storage: TabStorage): Attempt | undefined {
   }
 }
 
-/** To be called on a final answer, yes or no. */
-export function finishAttempt(storage: TabStorage): void {
+/** To be called on a final answer, yes or no. Returns false when the attempt was finished before. */
+export function finishAttempt(storage: TextStorage, key: string): boolean {
+  if (unfinishedAttempt(storage)?.key !== key) return false
   storage.removeItem(attemptKey)
+  return true
+}
+
+/** Calls `listener` when another tab begins or finishes an attempt. Returns a function that ends it. */
+export function followAttempts(listener: () => void): () => void {
+  const events = new AbortController()
+  const { signal } = events
+  addEventListener('storage', ({ key }) => (key === attemptKey || key === null ? listener() : undefined), {
+    signal,
+  })
+  // A page out of the back-forward cache has missed what happened meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal })
+  return () => events.abort()
 }

@@ -33,6 +33,7 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
       {step === 'open' && unanswered && <UnansweredNotice checkout={checkout} />}
       {missing.size > 0 && (
         <Notice
+          live
           title={
             refusal
               ? 'Not everything is there any more, so nothing was ordered'

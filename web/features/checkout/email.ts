@@ -1,5 +1,5 @@
 import { email as emailSchema } from '@onhand/contract/checkout'
-import { tabStorage } from '../../lib/tab-storage.ts'
+import { tabStorage } from '../../lib/text-storage.ts'
 
 const emailKey = 'onhand-checkout-email'
 
@@ -12,10 +12,10 @@ export function emailError(text: string): string | undefined {
 
 /** Typed text outlives a reload, in this tab alone. */
 export function keptEmail(): string {
-  return tabStorage().getItem(emailKey) ?? ''
+  return tabStorage.getItem(emailKey) ?? ''
 }
 
 export function keepEmail(text: string): void {
-  if (text === '') tabStorage().removeItem(emailKey)
-  else tabStorage().setItem(emailKey, text)
+  if (text === '') tabStorage.removeItem(emailKey)
+  else tabStorage.setItem(emailKey, text)
 }

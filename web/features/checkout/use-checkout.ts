@@ -4,15 +4,22 @@ import type { CheckoutRequest } from '@onhand/contract/checkout'
 import type { Order } from '@onhand/contract/orders'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Refusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
-import { tabStorage } from '../../lib/tab-storage.ts'
+import { sharedStorage } from '../../lib/text-storage.ts'
 import { cart } from '../cart/cart-store.ts'
 import { withoutBought } from '../cart/lines.ts'
-import { type Attempt, attemptFor, finishAttempt, isFor, unfinishedAttempt } from './attempt.ts'
+import {
+  type Attempt,
+  attemptFor,
+  finishAttempt,
+  followAttempts,
+  isFor,
+  unfinishedAttempt,
+} from './attempt.ts'
 import { keepEmail } from './email.ts'
-import { placeOrder } from './place-order.ts'
+import { isRunning, runOrder } from './run-order.ts'
 
 type CheckoutStep = 'open' | 'sending' | 'retrying' | 'placed'
 
@@ -20,7 +27,7 @@ export interface Checkout {
   step: CheckoutStep
   /** Why the shop said no to the last attempt. */
   refusal: Refusal | undefined
-  /** An attempt that nobody knows the outcome of, perhaps from before a reload. */
+  /** An attempt that nobody knows the outcome of, perhaps from another tab or before a reload. */
   unanswered: Attempt | undefined
   /** Does nothing while another attempt is unanswered: two orders could come of it. */
   buy(body: CheckoutRequest): void
@@ -40,27 +47,43 @@ export function useCheckout(): Checkout {
   // State is seen one render late; a second press must not get through in between.
   const busy = useRef(false)
 
-  useEffect(() => setUnanswered(unfinishedAttempt(tabStorage())), [])
+  const enter = useEffectEvent(() => {
+    const unfinished = lookForUnanswered()
+    // It goes on from when the checkout was left.
+    if (unfinished && isRunning(unfinished)) void send(unfinished)
+  })
+  const onOtherTab = useEffectEvent(() => void lookForUnanswered())
+
+  useEffect(() => {
+    enter()
+    return followAttempts(() => onOtherTab())
+  }, [])
+
+  function lookForUnanswered(): Attempt | undefined {
+    const unfinished = unfinishedAttempt(sharedStorage)
+    setUnanswered(unfinished)
+    return unfinished
+  }
 
   async function send(attempt: Attempt): Promise<void> {
     if (busy.current) return
     busy.current = true
     setRefusal(undefined)
     setStep('sending')
-    const outcome = await placeOrder(attempt, { onRetry: () => setStep('retrying') })
-    setUnanswered(outcome.kind === 'unanswered' ? attempt : undefined)
-    if (outcome.kind !== 'unanswered') finishAttempt(tabStorage())
-    if (outcome.kind === 'placed') return finish(outcome.order)
+    const startedBefore = isRunning(attempt)
+    const outcome = await runOrder(attempt, () => setStep('retrying'))
+    const isFirstAnswer = outcome.kind !== 'unanswered' && finishAttempt(sharedStorage, attempt.key)
+    lookForUnanswered()
+    if (outcome.kind === 'placed') {
+      setStep('placed')
+      if (isFirstAnswer) tidyUpAfter(outcome.order)
+      // Whoever started the run opens the confirmation, even from another page: its address is the receipt.
+      if (!startedBefore) router.replace(orderHref(outcome.order))
+      return
+    }
     if (outcome.kind === 'refused') learnFrom(outcome.refusal)
     busy.current = false
     setStep('open')
-  }
-
-  function finish(order: Order): void {
-    setStep('placed')
-    keepEmail('')
-    cart.change((lines) => withoutBought(lines, order.items))
-    router.replace(orderHref(order))
   }
 
   function learnFrom(refused: Refusal): void {
@@ -78,18 +101,25 @@ export function useCheckout(): Checkout {
     refusal,
     unanswered,
     buy(body) {
-      if (!unanswered || isFor(unanswered, body)) void send(attemptFor(body, tabStorage()))
-      // Told anew, so that its notice gets the focus again.
-      else setUnanswered({ ...unanswered })
+      // Looked for anew: another tab may have begun one just now. Told anew, its notice gets the focus again.
+      const unfinished = lookForUnanswered()
+      if (!unfinished || isFor(unfinished, body)) void send(attemptFor(body, sharedStorage))
     },
     askAgain() {
-      if (unanswered) void send(unanswered)
+      const unfinished = lookForUnanswered()
+      if (unfinished) void send(unfinished)
     },
     startOver() {
-      finishAttempt(tabStorage())
-      setUnanswered(undefined)
+      if (unanswered) finishAttempt(sharedStorage, unanswered.key)
+      lookForUnanswered()
     },
   }
+}
+
+/** To be done once for an order: a second answer would take out of the cart what was put in meanwhile. */
+function tidyUpAfter(order: Order): void {
+  keepEmail('')
+  cart.change((lines) => withoutBought(lines, order.items))
 }
 
 function orderHref({ id, accessToken }: Order): string {

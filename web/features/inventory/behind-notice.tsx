@@ -8,7 +8,7 @@ import { useLiveStatus } from '../../lib/live/use-stock.ts'
 export function BehindNotice() {
   const offline = useLiveStatus() === 'offline'
   useEffect(() => {
-    if (offline) announce('The live connection is down. Stock may be behind.')
+    if (offline) announce('connection', 'The live connection is down. Stock may be behind.')
   }, [offline])
   return (
     <aside aria-label="Connection" className="behind-notice" data-shown={offline}>

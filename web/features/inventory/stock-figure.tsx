@@ -14,7 +14,7 @@ interface StockFigureProps {
 export function StockFigure({ product }: StockFigureProps) {
   const stock = useLiveStock(product)
   const changes = useChanges(stock)
-  useSoldOutAnnouncement(product.name, stock)
+  useSoldOutAnnouncement(product, stock)
   const { before, figure, after } = stockWords(stock)
   return (
     <p className="stock" data-tone={stockTone(stock)} data-testid="stock" data-stock={stock}>
@@ -37,11 +37,11 @@ function useChanges(value: number): number {
   return next.changes
 }
 
-function useSoldOutAnnouncement(name: string, stock: number): void {
+function useSoldOutAnnouncement({ id, name }: StockFigureProps['product'], stock: number): void {
   const before = useRef(stock)
   useEffect(() => {
-    if (before.current > 0 && stock === 0) announce(`${name} is sold out.`)
-    if (before.current === 0 && stock > 0) announce(`${name} is back in stock.`)
+    if (before.current > 0 && stock === 0) announce(`stock of ${id}`, `${name} is sold out.`)
+    if (before.current === 0 && stock > 0) announce(`stock of ${id}`, `${name} is back in stock.`)
     before.current = stock
-  }, [name, stock])
+  }, [id, name, stock])
 }

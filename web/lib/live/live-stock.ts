@@ -40,7 +40,8 @@ export function startLiveStock(): () => void {
   document.addEventListener('freeze', leave, { signal })
   document.addEventListener('resume', join, { signal })
   document.addEventListener('visibilitychange', wake, { signal })
-  addEventListener('online', wake, { signal })
+  // A page in the background may hold the stream that a page in sight listens to.
+  addEventListener('online', () => stream?.wake(), { signal })
   addEventListener('offline', () => stream?.reconnect(), { signal })
   join()
 

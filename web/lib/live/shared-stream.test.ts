@@ -43,6 +43,19 @@ test('three pages hold one stream, and all of them see what it tells', async () 
   expect(pages.map((page) => page.status())).toEqual(['live', 'live', 'live'])
 })
 
+test('what the leader has learnt elsewhere before is passed on all the same', async () => {
+  const { server, openPage } = setUp()
+  const leader = openPage()
+  const follower = openPage()
+  await soon()
+  server.say('snapshot', 'e:1', 5, 1)
+  await soon()
+  leader.store.learn([{ productId: 'a', stock: 4, version: 2 }])
+  server.say('stock', 'e:2', 4, 2)
+  await soon()
+  expect(follower.store.get('a')).toEqual({ productId: 'a', stock: 4, version: 2 })
+})
+
 test('a page that joins late is told all there is', async () => {
   const { server, openPage } = setUp()
   openPage()

@@ -62,7 +62,11 @@ export function joinStockStream({ store, open, onStatus, sharing }: SharedStream
       open,
       lastEventId,
       onHeard: () => tell([]),
-      onLevels: (levels) => tell(store.learn(levels)),
+      onLevels: (levels) => {
+        store.learn(levels)
+        // All of them: what this page has learnt elsewhere may still be news to the others.
+        tell(levels)
+      },
       onStatus: (next) => {
         setStatus(next)
         tell([])

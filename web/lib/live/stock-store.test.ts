@@ -12,12 +12,6 @@ test('keeps the highest version, in whatever order it is told', () => {
   expect(store.get('a')).toEqual(level('a', 3, 9))
 })
 
-test('returns only what was news, once', () => {
-  const store = createStockStore()
-  store.learn([level('a', 5, 1)])
-  expect(store.learn([level('a', 5, 1), level('b', 1, 1), level('b', 0, 2)])).toEqual([level('b', 0, 2)])
-})
-
 test('tells those who watch a product of its changes and of no others', () => {
   const store = createStockStore()
   const onA = vi.fn()

@@ -4,8 +4,8 @@ import type { StockLevel } from '@onhand/contract/stock-events'
 export interface StockStore {
   get(productId: string): StockLevel | undefined
   all(): StockLevel[]
-  /** Takes in levels in any order, any number of times. Returns those that were news. */
-  learn(levels: readonly StockLevel[]): StockLevel[]
+  /** Takes in levels in any order, any number of times. */
+  learn(levels: readonly StockLevel[]): void
   /** Calls `listener` when the level of this one product changes. */
   subscribe(productId: string, listener: () => void): () => void
   /** Calls `listener` when anything changes. */
@@ -21,15 +21,14 @@ export function createStockStore(): StockStore {
     get: (productId) => levels.get(productId),
     all: () => [...levels.values()],
     learn(told) {
-      const news = new Map<string, StockLevel>()
+      const news = new Set<string>()
       for (const level of told) {
         if (!isNewer(level, levels.get(level.productId))) continue
         levels.set(level.productId, level)
-        news.set(level.productId, level)
+        news.add(level.productId)
       }
-      for (const productId of news.keys()) for (const listener of listeners.get(productId) ?? []) listener()
+      for (const productId of news) for (const listener of listeners.get(productId) ?? []) listener()
       if (news.size > 0) for (const listener of allListeners) listener()
-      return [...news.values()]
     },
     subscribe(productId, listener) {
       const own = listeners.get(productId) ?? new Set()

@@ -1,29 +1,18 @@
 import { problems, problemType } from '@onhand/contract/errors'
 import { randomId } from '../../../lib/random-id.ts'
+import { passedOn, targetOf } from './pass-on.ts'
 
-/** RFC 9110, 7.6.1, and what the two connections settle each for itself. */
-const notPassedOn = [
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'host',
-  'accept-encoding',
-  'content-encoding',
-  'content-length',
-]
-
-/** Passes everything on to the API, when the storefront runs alone. Beside the API in one process it is never reached. */
+/**
+ * Passes everything on to the API, when the storefront runs alone. Beside the API in one process it is reached all the
+ * same: by an address that begins elsewhere and that its dot-segments lead here.
+ */
 async function passThrough(request: Request): Promise<Response> {
   const base = process.env.API_URL
   if (!base) return refuse('not_found', 'There is no API here: API_URL is not set.')
-  const { pathname, search } = new URL(request.url)
+  const target = targetOf(request.url, base)
+  if (!target) return refuse('not_found', 'There is nothing at this address.')
   try {
-    const answer = await fetch(new URL(pathname + search, base), {
+    const answer = await fetch(target, {
       method: request.method,
       headers: passedOn(request.headers, ['accept-encoding', 'identity']),
       body: request.body,
@@ -46,13 +35,6 @@ export {
   passThrough as PATCH,
   passThrough as POST,
   passThrough as PUT,
-}
-
-function passedOn(headers: Headers, ...extra: [string, string][]): Headers {
-  const kept = new Headers(headers)
-  for (const name of notPassedOn) kept.delete(name)
-  for (const [name, value] of extra) kept.set(name, value)
-  return kept
 }
 
 function refuse(code: 'not_found' | 'unavailable', detail: string): Response {

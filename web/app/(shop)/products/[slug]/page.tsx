@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
 import { AddToCart } from '../../../../features/cart/add-to-cart.tsx'
 import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
@@ -19,7 +20,7 @@ interface ProductPageProps {
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const { slug } = await params
-  // Next holds a navigation back until its metadata is there; then nobody would see the skeleton.
+  // Next holds a navigation back until its metadata is there; then nobody would see the skeleton. `PageTitle` corrects it.
   if (await isNavigationWithinShop()) return { title: titleOf(slug) }
   const product = await productOr404(slug)
   return { title: product.name, description: product.description.slice(0, 160) }
@@ -35,7 +36,12 @@ export default function ProductPage({ params }: ProductPageProps) {
 
 async function OneProduct({ params }: ProductPageProps) {
   const product = await productOr404((await params).slug)
-  return <ProductView product={product} action={<AddToCart product={product} size="medium" />} />
+  return (
+    <>
+      <PageTitle title={product.name} />
+      <ProductView product={product} action={<AddToCart product={product} size="medium" />} />
+    </>
+  )
 }
 
 const productOr404 = cache(async (slug: string): Promise<Product> => {

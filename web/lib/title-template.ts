@@ -1,0 +1,2 @@
+/** `%s` is what the page is about. */
+export const titleTemplate = '%s · Onhand'
