@@ -6,9 +6,7 @@ import {
   orderLinesMax,
   quantityMax,
 } from './limits.ts'
-
-/** PostgreSQL keeps no text with a NUL in it. */
-const withoutNul = z.regex(/^[^\0]*$/, { error: 'expected no NUL characters' })
+import { withoutNul } from './text.ts'
 
 export const checkoutItem = z.strictObject({
   productId: z.string().check(z.minLength(1), z.maxLength(64), withoutNul),

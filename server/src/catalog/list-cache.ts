@@ -35,12 +35,7 @@ export function createListCache(database: Database): ListCache {
       const kept = pages.get(key)
       if (kept) return kept
       const page = encode(await listProducts(database.db, query))
-      if (
-        stamp !== undefined &&
-        stamp === stampOfPages &&
-        stamp === database.stateStamp() &&
-        pages.size < pagesMax
-      ) {
+      if (stamp !== undefined && stamp === database.stateStamp() && pages.size < pagesMax) {
         pages.set(key, page)
       }
       return page

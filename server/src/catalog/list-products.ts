@@ -1,5 +1,6 @@
 import type { Product, ProductPage, ProductQuery, ProductSort } from '@onhand/contract/catalog'
 import { productSorts } from '@onhand/contract/catalog'
+import { withoutNul } from '@onhand/contract/text'
 import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
@@ -47,7 +48,6 @@ export function toProduct(row: ProductRow): Product {
 
 /** The largest that a column of whole numbers holds on both engines. */
 const integerMax = 2 ** 31 - 1
-const withoutNul = z.regex(/^[^\0]*$/)
 
 const cursorContent = z.tuple([
   z.nullable(z.enum(productSorts)),
