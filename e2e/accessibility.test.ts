@@ -11,6 +11,7 @@ import {
   expectConfirmation,
   expectPieces,
   goToCheckout,
+  inMain,
   lineOf,
   notices,
   openLive,
@@ -107,7 +108,7 @@ test.describe('axe finds nothing, light or dark,', () => {
     await openLive(page, lamp.listPath)
     await shop.ask('holdStorefront')
     await cardOf(page, lamp.name).getByRole('link').click()
-    await expect(page.getByText('Loading the product')).toBeAttached()
+    await expect(inMain(page, 'Loading the product')).toBeAttached()
     await expectNoFindings(page)
   })
 

@@ -5,6 +5,7 @@ import {
   expectConfirmation,
   goToCheckout,
   holdAnswers,
+  inMain,
   lineOf,
   openLive,
   placeOrderButton,
@@ -78,7 +79,7 @@ test('on the way to the confirmation the shopper is told that the order is place
   await goToCheckout(page, lamp)
   await shop.ask('holdStorefront')
   await placeOrderButton(page).click()
-  await expect(page.getByText(/Your order is placed|Loading the order/)).toBeAttached()
+  await expect(inMain(page, /Your order is placed|Loading the order/)).toBeAttached()
   expect(await shop.ask('ordersOf', lamp.id)).toHaveLength(1)
   await shop.ask('releaseStorefront')
   await expectConfirmation(page)
@@ -100,6 +101,6 @@ test('a cart whose prices are on their way names its lines at once', async ({ pa
 })
 
 async function expectShape(page: Page, words: string): Promise<void> {
-  await expect(page.getByText(words)).toBeAttached()
+  await expect(inMain(page, words)).toBeAttached()
   await expect(page.getByRole('main').locator('[aria-busy="true"]')).toBeVisible()
 }

@@ -127,3 +127,8 @@ export function notices(page: Page): Locator {
 export function behindNotice(page: Page): Locator {
   return page.getByRole('paragraph').filter({ hasText: /stock may be behind/i })
 }
+
+/** The words on the page itself: Next's announcer of new pages may repeat a heading outside of it. */
+export function inMain(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('main').getByText(words)
+}
