@@ -19,7 +19,9 @@ const commands = {
   /** New goods come in, as the owner would book them. */
   receive: ({ productId, quantity }: { productId: string; quantity: number }) =>
     inTransaction(shop.database, (tx) =>
-      changeStock(tx, shop.stockFeed, [{ productId, delta: quantity, reason: 'receipt', cause: 'test' }]),
+      changeStock(tx, shop.stockFeed, [
+        { productId, delta: quantity, reason: 'receipt', cause: 'test', actor: 'shop' },
+      ]),
     ),
 
   /** All orders that hold this product, with the address their receipt would go to. */

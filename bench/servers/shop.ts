@@ -34,7 +34,9 @@ function fill({ database, stockFeed }: Shop): Promise<void> {
         position,
         createdAt: new Date(),
       })
-      await changeStock(tx, stockFeed, [{ productId, delta: stockOfEach, reason: 'receipt', cause: 'bench' }])
+      await changeStock(tx, stockFeed, [
+        { productId, delta: stockOfEach, reason: 'receipt', cause: 'bench', actor: 'shop' },
+      ])
     }
   })
 }

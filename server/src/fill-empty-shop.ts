@@ -18,7 +18,8 @@ export function fillEmptyShop(database: Database, feed: StockFeed): Promise<numb
       const createdAt = new Date(start - position * 60_000)
       const image = { src: `/images/products/${product.slug}.svg`, alt: imageAlt }
       const productId = await addProduct(tx, { ...product, currency, image, position, createdAt })
-      if (stock > 0) receipts.push({ productId, delta: stock, reason: 'receipt', cause: 'sample catalog' })
+      if (stock > 0)
+        receipts.push({ productId, delta: stock, reason: 'receipt', cause: 'sample catalog', actor: 'shop' })
     }
     await changeStock(tx, feed, receipts)
     return sampleProducts.length

@@ -143,7 +143,9 @@ test('a refusal is replayed too, even when there is enough by then', async () =>
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 0 })
   const first = await checkout(shop.url, [{ productId: bowl, quantity: 1 }], { key: 'k1' })
   await inTransaction(shop.database, (tx) =>
-    changeStock(tx, shop.stockFeed, [{ productId: bowl, delta: 3, reason: 'receipt', cause: 'test' }]),
+    changeStock(tx, shop.stockFeed, [
+      { productId: bowl, delta: 3, reason: 'receipt', cause: 'test', actor: 'shop' },
+    ]),
   )
   const again = await checkout(shop.url, [{ productId: bowl, quantity: 1 }], { key: 'k1' })
   expect([first.status, again.status]).toEqual([409, 409])

@@ -154,6 +154,7 @@ function salesOf({ order }: OrderToRecord): Movement[] {
     delta: -quantity,
     reason: 'sale',
     cause: order.id,
+    actor: 'shopper',
   }))
 }
 

@@ -7,7 +7,7 @@ import { startTestShop } from '../testing/start-test-shop.ts'
 import { changeStock, type Movement, StockTooLow } from './change-stock.ts'
 
 function sale(productId: string, quantity: number): Movement {
-  return { productId, delta: -quantity, reason: 'sale', cause: 'ord_test' }
+  return { productId, delta: -quantity, reason: 'sale', cause: 'ord_test', actor: 'shopper' }
 }
 
 test('each movement makes one version and is written to the ledger with the stock it left', async () => {
@@ -15,16 +15,16 @@ test('each movement makes one version and is written to the ledger with the stoc
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 10 })
   const levels = await inTransaction(shop.database, (tx) =>
     changeStock(tx, shop.stockFeed, [
-      { productId, delta: -4, reason: 'receipt', cause: 'broken' },
-      { productId, delta: 2, reason: 'receipt', cause: 'found' },
+      { productId, delta: -4, reason: 'receipt', cause: 'broken', actor: 'user_ann' },
+      { productId, delta: 2, reason: 'receipt', cause: 'found', actor: 'shop' },
     ]),
   )
   expect(levels).toEqual([{ productId, stock: 8, version: 3 }])
   const ledger = await shop.database.db.selectFrom('stock_movements').selectAll().orderBy('version').execute()
-  expect(ledger.map((row) => [row.version, row.delta, row.stock_after, row.cause])).toEqual([
-    [1, 10, 10, 'test'],
-    [2, -4, 6, 'broken'],
-    [3, 2, 8, 'found'],
+  expect(ledger.map((row) => [row.version, row.delta, row.stock_after, row.cause, row.actor])).toEqual([
+    [1, 10, 10, 'test', 'shop'],
+    [2, -4, 6, 'broken', 'user_ann'],
+    [3, 2, 8, 'found', 'shop'],
   ])
   await checkBooks(shop.database.db)
 })
@@ -44,7 +44,7 @@ test('refuses to take more than there is, and keeps nothing of the transaction',
 test('refuses a series that is below zero in the middle, even when it ends above', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 2 })
-  const refill: Movement = { productId, delta: 5, reason: 'receipt', cause: 'later' }
+  const refill: Movement = { productId, delta: 5, reason: 'receipt', cause: 'later', actor: 'shop' }
   const attempt = inTransaction(shop.database, (tx) =>
     changeStock(tx, shop.stockFeed, [sale(productId, 3), refill]),
   )

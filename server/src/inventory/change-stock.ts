@@ -12,6 +12,8 @@ export interface Movement {
   readonly reason: MovementReason
   /** What it is done for: the id of an order, or what brings the goods. */
   readonly cause: string
+  /** Who does it: `shopper` (the order tells which), `shop` for the shop itself, or an administrator's id. */
+  readonly actor: string
 }
 
 /** A movement would take more than there is. Callers read the stock first, in the same transaction: this is the last guard. */
@@ -61,13 +63,14 @@ function toLedger(
     throw new StockTooLow(`${movements[0]?.productId} is unknown or cannot give ${-Math.min(...sums)}`)
   const stockBefore = after.stock - (sums.at(-1) ?? 0)
   const versionBefore = after.version - movements.length
-  return movements.map(({ productId, delta, reason, cause }, index) => ({
+  return movements.map(({ productId, delta, reason, cause, actor }, index) => ({
     product_id: productId,
     version: versionBefore + index + 1,
     delta,
     stock_after: stockBefore + (sums[index] ?? 0),
     reason,
     cause,
+    actor,
     created_at: createdAt,
   }))
 }

@@ -32,7 +32,9 @@ test('a receipt is told like a sale', async () => {
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 0 })
   const stream = await readStream(shop.url)
   await inTransaction(shop.database, (tx) =>
-    changeStock(tx, shop.stockFeed, [{ productId: bowl, delta: 4, reason: 'receipt', cause: 'test' }]),
+    changeStock(tx, shop.stockFeed, [
+      { productId: bowl, delta: 4, reason: 'receipt', cause: 'test', actor: 'shop' },
+    ]),
   )
   expect(await stream.untilVersion(bowl, 1)).toMatchObject({ stock: 4 })
 })

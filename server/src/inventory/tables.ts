@@ -14,6 +14,8 @@ interface StockMovementsTable {
   reason: MovementReason
   /** What it was done for: the id of an order, or what brought the goods. */
   cause: string
+  /** Who did it: `shopper` where a sale is the cause, `shop` where nobody did, else an administrator's id. */
+  actor: string
   created_at: string
 }
 

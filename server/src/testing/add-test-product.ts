@@ -33,7 +33,13 @@ export function addTestProduct(
       createdAt: new Date(Date.UTC(2026, 0, 1) + added * 60_000),
     })
     if (product.stock > 0) {
-      const receipt = { productId, delta: product.stock, reason: 'receipt', cause: 'test' } as const
+      const receipt = {
+        productId,
+        delta: product.stock,
+        reason: 'receipt',
+        cause: 'test',
+        actor: 'shop',
+      } as const
       await changeStock(tx, shop.stockFeed, [receipt])
     }
     return productId
