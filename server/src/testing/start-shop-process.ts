@@ -38,7 +38,8 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
 /** The port stands in the log line that says the shop is open. */
 async function portOf(child: ChildProcess): Promise<number> {
   let printed = ''
-  for await (const chunk of child.stdout ?? []) {
+  // The pipe stays open: the shop would end if nobody took its words.
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     printed += chunk
     const port = /"port":(\d+)/.exec(printed)?.[1]
     if (port) {
