@@ -1,12 +1,17 @@
-import { hash } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { CheckoutRequest } from '@onhand/contract/checkout'
 
 /** One request to buy, as it stands in the queue. */
 export interface Attempt {
   readonly request: CheckoutRequest
   readonly requestId: string
-  /** Makes the attempt repeatable: the same key is decided once. */
-  readonly idempotencyKey: string | undefined
+  /** Makes the attempt repeatable: the same key is decided once. Who sent none gets one of our own. */
+  readonly idempotencyKey: string
+}
+
+/** A key that no shopper can send: a header's has no space in it. */
+export function ownKey(): string {
+  return `own ${randomUUID()}`
 }
 
 /** What a checkout is answered with, whole, so that it can be kept and given again. */

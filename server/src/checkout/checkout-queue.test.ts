@@ -13,7 +13,7 @@ test('a full queue refuses at once, says when to come back, and decides those wh
     queue.submit({
       request: { items: [{ productId, quantity: 1 }] },
       requestId: `request-${n}`,
-      idempotencyKey: undefined,
+      idempotencyKey: `key-${n}`,
     })
   const waiting = Array.from({ length: 10_000 }, (_, n) => submit(n))
   expect(() => submit(10_000)).toThrow(Refusal)

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
-import { inTransaction } from '../database/transaction.ts'
-import type { StockFeed } from '../inventory/stock-feed.ts'
+import { CommitUnknown, performInTransaction } from '../database/transaction.ts'
+import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answer, Attempt } from './attempt.ts'
-import { decideOrders } from './decide-orders.ts'
+import { work as decideOrders } from './decide-orders.ts'
 
 /** Attempts decided in one transaction. */
 const batchMax = 128
@@ -12,42 +12,45 @@ const batchMax = 128
 const batchLinesMax = 1_000
 /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
 const queueMax = 10_000
+/** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
+const waitMaxMs = 10_000
 
 /** Takes attempts to buy and decides them in arrival order, as many together as wait while a commit is under way. */
 export interface CheckoutQueue {
   /**
    * Decides one attempt; the answer comes after the commit.
    *
-   * @throws Refusal `unavailable` when the queue is full or the database takes no writes
+   * @throws Refusal `unavailable` when the queue is full, the wait was too long, or the database takes no writes
    */
   submit(attempt: Attempt): Promise<Answer>
 }
 
 interface Waiting {
   readonly attempt: Attempt
+  readonly since: number
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
 
 /** Group commit: one fsync pays for every order of a batch, and a hot product costs no more than a cold one. */
-export function createCheckoutQueue(database: Database, feed: StockFeed): CheckoutQueue {
+export function createCheckoutQueue(database: Database, feed: StockPublisher): CheckoutQueue {
   const waiting: Waiting[] = []
-  let working = false
+  let working = 0
 
   async function work(): Promise<void> {
-    working = true
+    working += 1
     while (waiting.length > 0) {
-      // Lets every request in that has arrived meanwhile: a commit holds up the process, and they wait in its sockets.
+      // Lets every request in that has arrived meanwhile: they are decided together.
       await nextTurn()
-      await settle(takeBatch(waiting))
+      await settle(refuseLate(takeBatch(waiting)))
     }
-    working = false
+    working -= 1
   }
 
   async function settle(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return
     try {
-      const attempts = batch.map(({ attempt }) => attempt)
-      const answers = await inTransaction(database, (tx) => decideOrders(tx, feed, attempts))
+      const answers = await decide(batch.map(({ attempt }) => attempt))
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answer = answers[index]
         if (answer) resolve(answer)
@@ -59,20 +62,23 @@ export function createCheckoutQueue(database: Database, feed: StockFeed): Checko
     }
   }
 
+  async function decide(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
+    const once = () => performInTransaction(database, decideOrders, attempts)
+    // Every attempt has a key, so to ask again tells what a commit of unknown outcome kept, and decides what it did not.
+    const { answers, levels } = await once().catch((error: unknown) => {
+      if (error instanceof Refusal && error.cause instanceof CommitUnknown) return once()
+      throw error
+    })
+    feed.publish(levels)
+    return answers
+  }
+
   return {
     submit(attempt) {
-      if (waiting.length >= queueMax) {
-        throw new Refusal(
-          'unavailable',
-          'Too many orders are waiting. Nothing was ordered; please try again.',
-          {
-            retryAfterSeconds: 2,
-          },
-        )
-      }
+      if (waiting.length >= queueMax) throw comeBackLater('Too many orders are waiting.')
       return new Promise((resolve, reject) => {
-        waiting.push({ attempt, resolve, reject })
-        if (!working) void work()
+        waiting.push({ attempt, since: performance.now(), resolve, reject })
+        if (working < database.batchesMax) void work()
       })
     },
   }
@@ -85,4 +91,16 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
     return index === batchMax || (index > 0 && lines > batchLinesMax)
   })
   return waiting.splice(0, end === -1 ? waiting.length : end)
+}
+
+/** Those that have not waited too long. */
+function refuseLate(batch: readonly Waiting[]): Waiting[] {
+  const oldest = performance.now() - waitMaxMs
+  for (const { since, reject } of batch) if (since < oldest) reject(comeBackLater('The shop is very busy.'))
+  return batch.filter(({ since }) => since >= oldest)
+}
+
+function comeBackLater(reason: string): Refusal {
+  const detail = `${reason} Nothing was ordered; please try again.`
+  return new Refusal('unavailable', detail, { retryAfterSeconds: 2 })
 }

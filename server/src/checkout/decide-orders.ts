@@ -1,13 +1,26 @@
 import type { CheckoutRequest, Shortage } from '@onhand/contract/checkout'
 import { type ProblemCode, type ProblemDetails, problems } from '@onhand/contract/errors'
+import type { StockLevel } from '@onhand/contract/stock-events'
 import { type ProductOnOffer, readOffer } from '../catalog/read-offer.ts'
 import type { Transaction } from '../database/transaction.ts'
+import type { Work } from '../database/work.ts'
 import { toProblem } from '../http/problem.ts'
 import { changeStock, type Movement } from '../inventory/change-stock.ts'
-import type { StockFeed } from '../inventory/stock-feed.ts'
+import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { draftOrder, type OrderToRecord, recordOrders } from '../orders/record-orders.ts'
 import { type Answer, type Attempt, hashOf } from './attempt.ts'
 import { insertKeptAnswers, selectKeptAnswers } from './queries.ts'
+
+/** Decides a batch of attempts where the database writes. Its levels are those to tell the feed of. */
+export const work: Work<readonly Attempt[], { answers: Answer[]; levels: StockLevel[] }> = {
+  module: import.meta.url,
+  async run(tx, attempts) {
+    // Filled after the commit.
+    const levels: StockLevel[] = []
+    const feed: StockPublisher = { publish: (changed) => void levels.push(...changed) }
+    return { answers: await decideOrders(tx, feed, attempts), levels }
+  },
+}
 
 /**
  * Decides attempts in their order, in one transaction: each is accepted whole or refused whole, and later ones see what
@@ -15,9 +28,9 @@ import { insertKeptAnswers, selectKeptAnswers } from './queries.ts'
  *
  * @returns the answers in the order of the attempts
  */
-export async function decideOrders(
+async function decideOrders(
   tx: Transaction,
-  feed: StockFeed,
+  feed: StockPublisher,
   attempts: readonly Attempt[],
 ): Promise<Answer[]> {
   const offer = await readOffer(
@@ -48,7 +61,7 @@ async function readKeptAnswers(
   tx: Transaction,
   attempts: readonly Attempt[],
 ): Promise<Map<string, KeptAnswer>> {
-  const keys = new Set(attempts.flatMap(({ idempotencyKey }) => idempotencyKey ?? []))
+  const keys = new Set(attempts.map(({ idempotencyKey }) => idempotencyKey))
   const rows = await selectKeptAnswers(tx.db, [...keys])
   return new Map(
     rows.map((row) => [row.key, { requestHash: row.request_hash, status: row.status, body: row.body }]),
@@ -57,7 +70,7 @@ async function readKeptAnswers(
 
 /** The answer to an attempt whose key was used before; undefined when it was not. */
 function repeat(attempt: Attempt, kept: ReadonlyMap<string, KeptAnswer>): Answer | undefined {
-  const earlier = attempt.idempotencyKey === undefined ? undefined : kept.get(attempt.idempotencyKey)
+  const earlier = kept.get(attempt.idempotencyKey)
   if (!earlier) return undefined
   if (earlier.requestHash === hashOf(attempt.request)) {
     return { status: earlier.status, body: earlier.body, replayed: true }
@@ -73,11 +86,9 @@ function decide(
   kept: Map<string, KeptAnswer>,
 ): Answer {
   const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
-  if (attempt.idempotencyKey !== undefined) {
-    const record = { requestHash: hashOf(attempt.request), status: answer.status, body: answer.body }
-    kept.set(attempt.idempotencyKey, record)
-    decided.answers.push({ key: attempt.idempotencyKey, ...record })
-  }
+  const record = { requestHash: hashOf(attempt.request), status: answer.status, body: answer.body }
+  kept.set(attempt.idempotencyKey, record)
+  decided.answers.push({ key: attempt.idempotencyKey, ...record })
   return answer
 }
 
@@ -130,14 +141,14 @@ function accept(attempt: Attempt, offer: Map<string, ProductOnOffer>, decided: D
   return { status: 201, body: JSON.stringify({ order }), replayed: false }
 }
 
-async function keep(tx: Transaction, feed: StockFeed, { orders, answers }: Decided): Promise<void> {
+async function keep(tx: Transaction, feed: StockPublisher, { orders, answers }: Decided): Promise<void> {
   const createdAt = new Date().toISOString()
   if (orders.length > 0) {
     await recordOrders(tx, orders)
     await changeStock(tx, feed, orders.flatMap(salesOf))
   }
   await insertKeptAnswers(
-    tx.db,
+    tx,
     answers.map(({ key, requestHash, status, body }) => ({
       key,
       request_hash: requestHash,

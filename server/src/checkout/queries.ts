@@ -1,5 +1,5 @@
 import type { Db } from '../database/database.ts'
-import { inChunks } from '../database/in-chunks.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { IdempotencyKeyRow } from './tables.ts'
 
 /** All guests share one space of keys. */
@@ -17,12 +17,14 @@ export async function selectKeptAnswers(db: Db, keys: readonly string[]): Promis
     .execute()
 }
 
-export async function insertKeptAnswers(
-  db: Db,
+export function insertKeptAnswers(
+  tx: Transaction,
   answers: ReadonlyArray<KeptAnswer & { created_at: string }>,
 ): Promise<void> {
-  const rows = answers.map((answer) => ({ owner: guests, ...answer }))
-  for (const chunk of inChunks(rows)) await db.insertInto('idempotency_keys').values(chunk).execute()
+  return tx.insert(
+    'idempotency_keys',
+    answers.map((answer) => ({ owner: guests, ...answer })),
+  )
 }
 
 export async function deleteKeptAnswersBefore(db: Db, createdAt: string, limit: number): Promise<number> {

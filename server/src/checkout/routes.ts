@@ -5,6 +5,7 @@ import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { problemMediaType } from '../http/problem.ts'
 import { requestIdOf } from '../http/request-id.ts'
+import { ownKey } from './attempt.ts'
 import type { CheckoutQueue } from './checkout-queue.ts'
 
 export function checkoutRoutes(queue: CheckoutQueue): Router {
@@ -16,19 +17,21 @@ export function checkoutRoutes(queue: CheckoutQueue): Router {
       const key = idempotencyKeyOf(req)
       const request = parse(checkoutRequest, req.body)
       const answer = await queue.submit({ request, idempotencyKey: key, requestId: requestIdOf(res) })
-      res.set('Cache-Control', 'no-store')
-      if (answer.replayed) res.set('Idempotency-Replayed', 'true')
-      res
-        .status(answer.status)
-        .type(answer.status < 400 ? 'application/json' : problemMediaType)
-        .send(answer.body)
+      res.setHeader('Cache-Control', 'no-store')
+      res.setHeader(
+        'Content-Type',
+        answer.status < 400 ? 'application/json; charset=utf-8' : problemMediaType,
+      )
+      if (answer.replayed) res.setHeader('Idempotency-Replayed', 'true')
+      // Express would work out an ETag, which no answer to a POST needs.
+      res.status(answer.status).end(answer.body)
     })
     .all(onlyMethod('POST'))
 
   return router
 }
 
-function idempotencyKeyOf(req: Request): string | undefined {
+function idempotencyKeyOf(req: Request): string {
   const header = req.get('Idempotency-Key')
-  return header === undefined ? undefined : parse(idempotencyKey, header, 'Idempotency-Key')
+  return header === undefined ? ownKey() : parse(idempotencyKey, header, 'Idempotency-Key')
 }

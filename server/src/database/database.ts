@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
+import type { Work } from './work.ts'
 
 /** What a failed statement means to the one who asked: try again at once, later, or never. */
 export type Failure = 'busy' | 'unavailable' | 'bug'
 
 export type Db = Kysely<Tables>
+
+export type DatabaseRow = Readonly<Record<string, unknown>>
 
 /** How an engine spells what the migrations need. */
 export interface Spelling {
@@ -26,6 +29,18 @@ export interface Database {
    * stamp is the same. Undefined when the engine cannot tell without asking over a network.
    */
   stateStamp(): string | undefined
+  /**
+   * Inserts rows within a transaction, by a statement whose text is the same for any number of them, so that it is neither
+   * compiled nor planned anew.
+   *
+   * @param table a name of the schema, as the rows' columns are; never input
+   * @param rows at least one, all with the same columns
+   */
+  insertRows(tx: Db, table: string, rows: readonly DatabaseRow[]): Promise<void>
+  /** Batches of checkouts that may be under way at once. They are decided in the order they were handed over. */
+  readonly batchesMax: number
+  /** Does work in one transaction, in a thread of its own where there is one. See `inTransaction` for what may fail. */
+  perform<Argument, Result>(work: Work<Argument, Result>, argument: Argument): Promise<Result>
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
   /**

@@ -136,6 +136,21 @@ test('while its database cannot be reached, the shop says so; when it can again,
   expect((await checkout(shop.url, [{ productId: cup, quantity: 1 }], { key: 'k1' })).status).toBe(201)
 })
 
+test('a connection lost during the commit is resolved: the order is answered, once, with and without a key', async () => {
+  const proxy = await startProxy(new URL(await freshDatabaseUrl()))
+  const shop = await openTestShop(proxy.url)
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+  for (const options of [{}, { key: 'k1' }]) {
+    proxy.cutNextCommit()
+    const { status, body } = await checkout(shop.url, [{ productId: cup, quantity: 1 }], options)
+    expect(status).toBe(201)
+    const order = `/api/orders/${body.order.id}?token=${body.order.accessToken}`
+    expect((await call(shop.url, order)).status).toBe(200)
+  }
+  expect(await stockOf(shop.url, cup)).toEqual({ stock: 7, version: 3 })
+  await checkBooks(shop.database.db)
+})
+
 test('a connection that falls silent is given up, and buying goes on over another', async () => {
   const proxy = await startProxy(new URL(await freshDatabaseUrl()))
   const shop = await openTestShop(proxy.url)

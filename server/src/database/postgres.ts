@@ -1,9 +1,10 @@
 import { Socket } from 'node:net'
-import { Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Failure, Spelling } from './database.ts'
 import { createPostgresMessenger } from './postgres-messenger.ts'
 import type { Tables } from './tables.ts'
+import { runOnce } from './transaction.ts'
 
 /** Connections of one process; a checkout batch takes one, reads share the rest. */
 const connectionsMax = 10
@@ -41,11 +42,19 @@ export function openPostgres(url: string): Database {
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const messenger = createPostgresMessenger(url, pool)
-  return {
+  const database: Database = {
     engine: 'postgres',
     db,
     spelling,
     stateStamp: () => undefined,
+    batchesMax: 1,
+    async insertRows(tx, table, rows) {
+      const columns = Object.keys(rows[0] ?? {}).join(', ')
+      const records = `json_populate_recordset(null::${table}, $1)`
+      const insert = `insert into ${table} (${columns}) select ${columns} from ${records}`
+      await tx.executeQuery(CompiledQuery.raw(insert, [JSON.stringify(rows)]))
+    },
+    perform: (work, argument) => runOnce(database, (tx) => work.run(tx, argument)),
     failureOf,
     messenger,
     async close() {
@@ -54,6 +63,7 @@ export function openPostgres(url: string): Database {
       if (!pool.ended) await pool.end()
     },
   }
+  return database
 }
 
 /** A path that is lost without a word would otherwise hold a checkout, and all behind it, until TCP gives up. */

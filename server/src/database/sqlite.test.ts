@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import type { Db } from './database.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Another process on the same file. */
@@ -14,13 +15,18 @@ function anotherConnection(shop: TestShop): BetterSqlite3.Database {
   return other
 }
 
-test('every connection is durable and checks references', async () => {
+test('the connection that reads and the one that writes are durable and check references', async () => {
   const { database } = await startTestShop()
-  const settings = []
-  for (const name of ['journal_mode', 'synchronous', 'foreign_keys']) {
-    settings.push(...(await sql.raw(`pragma ${name}`).execute(database.db)).rows)
+  const settings = async (db: Db) => {
+    const found = []
+    for (const name of ['journal_mode', 'synchronous', 'foreign_keys']) {
+      found.push(...(await sql.raw(`pragma ${name}`).execute(db)).rows)
+    }
+    return found
   }
-  expect(settings).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }])
+  const expected = [{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }]
+  expect(await settings(database.db)).toEqual(expected)
+  expect(await inTransaction(database, (tx) => settings(tx.db))).toEqual(expected)
 })
 
 test('while another process holds the lock, buying waits; when it holds it too long, buying is refused and works again after', async () => {
@@ -52,7 +58,9 @@ test('a full disk refuses buying and loses nothing; when there is room again, th
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 200 })
   const pages = await sql<{ page_count: number }>`pragma page_count`.execute(shop.database.db)
-  await sql.raw(`pragma max_page_count = ${pages.rows[0]?.page_count}`).execute(shop.database.db)
+  const bound = (pageCount: number | undefined) =>
+    inTransaction(shop.database, (tx) => sql.raw(`pragma max_page_count = ${pageCount}`).execute(tx.db))
+  await bound(pages.rows[0]?.page_count)
   const statuses: number[] = []
   for (let n = 0; n < 200 && statuses.at(-1) !== 503; n += 1) {
     statuses.push((await checkout(shop.url, [{ productId, quantity: 1 }], { key: `k${n}` })).status)
@@ -60,7 +68,7 @@ test('a full disk refuses buying and loses nothing; when there is room again, th
   const sold = statuses.filter((status) => status === 201).length
   expect(statuses.at(-1)).toBe(503)
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 200 - sold, version: 1 + sold })
-  await sql`pragma max_page_count = 100000`.execute(shop.database.db)
+  await bound(100_000)
   expect((await checkout(shop.url, [{ productId, quantity: 1 }], { key: `k${sold}` })).status).toBe(201)
 })
 

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Insertable } from 'kysely'
 import { Refusal } from '../refusal.ts'
 import type { Database, Db } from './database.ts'
+import type { Tables } from './tables.ts'
+import type { Work } from './work.ts'
 
 /** How long a transaction waits for other writers before it is refused. */
 const busyWaitMaxMs = 2_000
@@ -9,26 +12,41 @@ const busyPauseMs = 20
 /** A transaction under way. */
 export interface Transaction {
   readonly db: Db
+  /** Writes rows that all have the same columns. */
+  insert<Name extends keyof Tables>(table: Name, rows: ReadonlyArray<Insertable<Tables[Name]>>): Promise<void>
   /** Runs `tell` once the transaction is committed, and never if it is not. It must not throw. */
   afterCommit(tell: () => void): void
 }
+
+/** The connection was lost during the commit, so that nobody can tell whether it took place. */
+export class CommitUnknown extends Error {}
 
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing. `work` may run more than once, so it must await
  * nothing but the database and change nothing else.
  *
- * @throws Refusal `unavailable` when the database cannot take writes now; nothing was kept then, unless the connection was lost
- *   during the commit itself: the same idempotency key tells
+ * @throws Refusal `unavailable` when the database cannot take writes now; nothing was kept then, unless its cause is `CommitUnknown`
  */
-export async function inTransaction<T>(
+export function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return whenNotBusy(database, () => runOnce(database, work))
+}
+
+/** The same as `inTransaction`, for work that can be done in the thread where the database writes. */
+export function performInTransaction<Argument, Result>(
   database: Database,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+  work: Work<Argument, Result>,
+  argument: Argument,
+): Promise<Result> {
+  return whenNotBusy(database, () => database.perform(work, argument))
+}
+
+async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + busyWaitMaxMs
   for (;;) {
     try {
-      return await runOnce(database, work)
+      return await attempt()
     } catch (error) {
+      if (error instanceof CommitUnknown) throw unavailable(error)
       const failure = database.failureOf(error)
       if (failure === 'bug') throw error
       if (failure === 'unavailable' || performance.now() > deadline) throw unavailable(error)
@@ -37,11 +55,25 @@ export async function inTransaction<T>(
   }
 }
 
-async function runOnce<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** Runs `work` in one transaction, once, and leaves its failures as they are. */
+export async function runOnce<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const tellings: Array<() => void> = []
-  const result = await database.db
-    .transaction()
-    .execute((db) => work({ db, afterCommit: (tell) => void tellings.push(tell) }))
+  let committing = false
+  const whole = database.db.transaction().execute(async (db) => {
+    const result = await work({
+      db,
+      async insert(table, rows) {
+        if (rows.length > 0) await database.insertRows(db, table, rows)
+      },
+      afterCommit: (tell) => void tellings.push(tell),
+    })
+    committing = true
+    return result
+  })
+  const result = await whole.catch((error: unknown) => {
+    if (!committing || database.failureOf(error) !== 'unavailable') throw error
+    throw new CommitUnknown('the connection was lost during the commit', { cause: error })
+  })
   for (const tell of tellings) tell()
   return result
 }

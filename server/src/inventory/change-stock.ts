@@ -2,7 +2,7 @@ import type { StockLevel } from '@onhand/contract/stock-events'
 import { inChunks } from '../database/in-chunks.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { addToStock, insertMovements, type StockSum } from './queries.ts'
-import type { StockFeed } from './stock-feed.ts'
+import type { StockPublisher } from './stock-feed.ts'
 import type { LedgerRow, MovementReason } from './tables.ts'
 
 export interface Movement {
@@ -29,7 +29,7 @@ export class StockTooLow extends Error {}
  */
 export async function changeStock(
   tx: Transaction,
-  feed: StockFeed,
+  feed: StockPublisher,
   movements: readonly Movement[],
 ): Promise<StockLevel[]> {
   const byProduct = Map.groupBy(movements, (movement) => movement.productId)
@@ -40,7 +40,7 @@ export async function changeStock(
   const after = new Map(levels.map((level) => [level.productId, level]))
   const createdAt = new Date().toISOString()
   await insertMovements(
-    tx.db,
+    tx,
     [...byProduct].flatMap(([productId, own]) => toLedger(own, after.get(productId), createdAt)),
   )
   tx.afterCommit(() => feed.publish(levels))

@@ -1,7 +1,7 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { sql } from 'kysely'
 import type { Db } from '../database/database.ts'
-import { inChunks } from '../database/in-chunks.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { LedgerRow } from './tables.ts'
 
 /** The stock of the products named, or of all. */
@@ -39,8 +39,8 @@ export async function addToStock(db: Db, sums: readonly StockSum[]): Promise<Sto
   return levels
 }
 
-export async function insertMovements(db: Db, movements: readonly LedgerRow[]): Promise<void> {
-  for (const chunk of inChunks(movements)) await db.insertInto('stock_movements').values(chunk).execute()
+export function insertMovements(tx: Transaction, movements: readonly LedgerRow[]): Promise<void> {
+  return tx.insert('stock_movements', movements)
 }
 
 /** The last movement of each product up to a moment, or nothing in stock at version 0. */

@@ -4,6 +4,9 @@ import { createFeed, type Feed } from '../live/feed.ts'
 /** Where every committed change of stock is told. */
 export type StockFeed = Feed<StockLevel>
 
+/** Where a change is told. */
+export type StockPublisher = Pick<StockFeed, 'publish'>
+
 export function createStockFeed(): StockFeed {
   return createFeed<StockLevel>({
     keyOf: (level) => level.productId,

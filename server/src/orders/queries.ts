@@ -1,14 +1,14 @@
 import type { Db } from '../database/database.ts'
-import { inChunks } from '../database/in-chunks.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
 
 export async function insertOrders(
-  db: Db,
+  tx: Transaction,
   orders: readonly OrderRow[],
   lines: readonly OrderLineRow[],
 ): Promise<void> {
-  for (const chunk of inChunks(orders)) await db.insertInto('orders').values(chunk).execute()
-  for (const chunk of inChunks(lines)) await db.insertInto('order_lines').values(chunk).execute()
+  await tx.insert('orders', orders)
+  await tx.insert('order_lines', lines)
 }
 
 export function selectOrder(db: Db, id: string): Promise<OrderRow | undefined> {

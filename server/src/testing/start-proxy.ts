@@ -8,6 +8,8 @@ export interface Proxy {
   /** Ends all connections and lets nobody through. */
   cut(): void
   heal(): void
+  /** The next commit goes to the database, and its answer to nobody. */
+  cutNextCommit(): void
   /** The connections there are stay open and carry nothing any more; new ones work. */
   swallow(): void
 }
@@ -15,11 +17,18 @@ export interface Proxy {
 export async function startProxy(target: URL): Promise<Proxy> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let open = true
+  let cutsCommit = false
   const server = createServer((inside) => {
     if (!open) return void inside.destroy()
     const outside = connect(Number(target.port), target.hostname)
     const pair = [inside, outside] as const
     pairs.add(pair)
+    inside.on('data', (said) => {
+      if (!cutsCommit || !said.includes('commit\0')) return
+      cutsCommit = false
+      outside.unpipe(inside)
+      outside.once('data', () => inside.destroy())
+    })
     inside.pipe(outside).pipe(inside)
     for (const socket of pair) {
       socket.on('error', () => {})
@@ -46,6 +55,9 @@ export async function startProxy(target: URL): Promise<Proxy> {
     cut,
     heal() {
       open = true
+    },
+    cutNextCommit() {
+      cutsCommit = true
     },
     swallow() {
       for (const [inside, outside] of pairs) {

@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+
+/** Older versions can corrupt a WAL database that two connections write or checkpoint. */
+const sqliteVersionMin = '3.51.3'
+/** Prepared statements kept of each connection; hot paths use far fewer. */
+const statementsMax = 500
+
+/**
+ * Opens one connection to a SQLite file, which is made if it is missing, and makes sure that it keeps its promises.
+ *
+ * @param busyTimeoutMs how long a statement may wait for another's lock
+ * @throws Error when a setting that durability or integrity rests on did not take
+ */
+export function openSqliteFile(file: string, busyTimeoutMs: number): BetterSqlite3.Database {
+  mkdirSync(dirname(file), { recursive: true })
+  const sqlite = new BetterSqlite3(file)
+  try {
+    configure(sqlite, busyTimeoutMs)
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+  return sqlite
+}
+
+function configure(sqlite: BetterSqlite3.Database, busyTimeoutMs: number): void {
+  sqlite.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  expectSetting('journal_mode', sqlite.pragma('journal_mode', { simple: true }), 'wal')
+  expectSetting('synchronous', sqlite.pragma('synchronous', { simple: true }), 2)
+  expectSetting('foreign_keys', sqlite.pragma('foreign_keys', { simple: true }), 1)
+  const version = sqlite.prepare('select sqlite_version()').pluck().get() as string
+  if (version.localeCompare(sqliteVersionMin, 'en', { numeric: true }) < 0) {
+    throw new Error(`SQLite ${version} is too old; expected ${sqliteVersionMin} or later`)
+  }
+}
+
+function expectSetting(name: string, actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`SQLite: ${name} is ${actual}; expected ${expected}`)
+}
+
+/** Prepares statements, keeping the most recently used. */
+export function createPreparer(sqlite: BetterSqlite3.Database): (sql: string) => BetterSqlite3.Statement {
+  const statements = new Map<string, BetterSqlite3.Statement>()
+  return (sql) => {
+    const statement = statements.get(sql) ?? sqlite.prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, statement)
+    const [oldest] = statements.keys()
+    if (statements.size > statementsMax && oldest !== undefined) statements.delete(oldest)
+    return statement
+  }
+}

@@ -1,0 +1,111 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Db } from './database.ts'
+import { LocklessQueryCompiler } from './lockless-query-compiler.ts'
+import { createPreparer, openSqliteFile } from './sqlite-file.ts'
+import type { Tables } from './tables.ts'
+import type { Transaction } from './transaction.ts'
+import type { Work } from './work.ts'
+
+/** Whoever waits here holds up nobody but other writers. */
+const busyTimeoutMs = 2_000
+
+/** A statement of a transaction that is led from outside, or a whole transaction done here. */
+export type WriterRequest =
+  | { readonly sql: string; readonly parameters?: readonly unknown[] }
+  /** Runs the statement once for each row. */
+  | { readonly sql: string; readonly rows: ReadonlyArray<readonly unknown[]> }
+  /** Does the work that the module exports as `work`; argument and result are JSON. */
+  | { readonly module: string; readonly argument: string }
+
+export type WriterReply =
+  | { readonly rows: readonly unknown[]; readonly changes?: number }
+  | { readonly result: string }
+  | { readonly error: WriterError }
+
+export interface WriterError {
+  readonly message: string
+  readonly code: string | undefined
+  readonly stack: string | undefined
+}
+
+/** The writing connection of a SQLite file. */
+export function createSqliteWriter(file: string) {
+  const sqlite = openSqliteFile(file, busyTimeoutMs)
+  const prepare = createPreparer(sqlite)
+  const db = new Kysely<Tables>({ dialect: new WriterDialect({ database: { prepare, close() {} } }) })
+
+  return {
+    async do(request: WriterRequest): Promise<WriterReply> {
+      try {
+        return 'sql' in request ? run(sqlite, prepare, request) : await work(sqlite, db, prepare, request)
+      } catch (error) {
+        const { message, code, stack } = error as WriterError
+        return { error: { message, code, stack } }
+      }
+    },
+    close: () => sqlite.close(),
+  }
+}
+
+type Prepare = ReturnType<typeof createPreparer>
+
+function run(
+  sqlite: BetterSqlite3.Database,
+  prepare: Prepare,
+  request: Extract<WriterRequest, { sql: string }>,
+): WriterReply {
+  // SQLite rolls back by itself on a full disk and the like; doing it again would hide the first error.
+  if (request.sql === 'rollback' && !sqlite.inTransaction) return { rows: [] }
+  const statement = prepare(request.sql)
+  if ('rows' in request) {
+    for (const row of request.rows) statement.run(row)
+    return { rows: [] }
+  }
+  if (statement.reader) return { rows: statement.all(request.parameters ?? []) }
+  return { rows: [], changes: statement.run(request.parameters ?? []).changes }
+}
+
+async function work(
+  sqlite: BetterSqlite3.Database,
+  db: Db,
+  prepare: Prepare,
+  { module, argument }: Extract<WriterRequest, { module: string }>,
+): Promise<WriterReply> {
+  const { work } = (await import(module)) as { work: Work<unknown, unknown> }
+  const tellings: Array<() => void> = []
+  const tx: Transaction = {
+    db,
+    async insert(table, rows) {
+      if (rows.length > 0) run(sqlite, prepare, insertOf(table, rows))
+    },
+    afterCommit: (tell) => void tellings.push(tell),
+  }
+  prepare('begin immediate').run()
+  try {
+    const result = await work.run(tx, JSON.parse(argument))
+    prepare('commit').run()
+    for (const tell of tellings) tell()
+    return { result: JSON.stringify(result) }
+  } finally {
+    if (sqlite.inTransaction) prepare('rollback').run()
+  }
+}
+
+/** The statement that inserts one row, and the rows it is run for: at least one. */
+export function insertOf(
+  table: string,
+  rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
+): Extract<WriterRequest, { rows: object }> {
+  const columns = Object.keys(rows[0] ?? {})
+  return {
+    sql: `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+    rows: rows.map((row) => columns.map((column) => row[column])),
+  }
+}
+
+class WriterDialect extends SqliteDialect {
+  override createQueryCompiler(): LocklessQueryCompiler {
+    return new LocklessQueryCompiler()
+  }
+}
