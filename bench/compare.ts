@@ -29,6 +29,7 @@ export async function compare(
     ...names,
     ours: median(reached.map((round) => round.ours.perSecond)),
     limit: median(reached.map((round) => round.limit.perSecond)),
+    unit: '/s',
     ratio: median(reached.map((round) => round.ours.perSecond / round.limit.perSecond)),
     note: `p99 ${p99('ours')} ms, limit's ${p99('limit')} ms`,
   }

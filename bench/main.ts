@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeMachine } from './machine.ts'
+import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
+import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
 import { postgresRows } from './measure-postgres.ts'
 import type { Row } from './row.ts'
@@ -10,7 +12,8 @@ import { formatTable } from './table.ts'
 /** Every figure beside its limit, measured in the same run. Prints the table and keeps it under bench/results. */
 async function main(): Promise<void> {
   const rows: Row[] = []
-  for (const measure of [listRow, checkoutRows, postgresRows]) rows.push(...(await measure()))
+  for (const measure of [listRow, checkoutRows, postgresRows, catalogSizeRows, orderGrowthRows])
+    rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`
   console.log(`\n${text}`)
   const folder = join(import.meta.dirname, 'results')

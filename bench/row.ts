@@ -2,9 +2,10 @@
 export interface Row {
   readonly name: string
   readonly limitName: string
-  /** Per second, median of the rounds. */
+  /** The median of the rounds. */
   readonly ours: number
   readonly limit: number
+  readonly unit: '/s' | ' MiB'
   /** The median of the rounds' ratios, which drift of the machine hardly moves. */
   readonly ratio: number
   /** The ratio to reach; larger is better. */
@@ -18,4 +19,9 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2)
   const [low = 0, high = 0] = sorted.length % 2 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1)
   return (low + high) / 2
+}
+
+/** The value below which this share of all lies. */
+export function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }

@@ -1,8 +1,11 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 
 export interface RunningServer {
   readonly url: string
+  /** What the process holds in memory. */
+  memoryBytes(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -17,6 +20,11 @@ export function runServer(name: string, args: readonly string[] = []): Promise<R
     child.once('message', (port) => {
       resolve({
         url: `http://127.0.0.1:${port}`,
+        async memoryBytes() {
+          child.send('memory')
+          const [reply] = (await once(child, 'message')) as [{ memoryBytes: number }]
+          return reply.memoryBytes
+        },
         async stop() {
           child.kill('SIGTERM')
           await ended

@@ -12,7 +12,7 @@ export function checkoutLoad(productIds: readonly string[], lines: number): Load
     body: () => {
       next += 1
       const items = Array.from({ length: lines }, (_, line) => ({
-        productId: productIds[(next * 7 + line * 11) % productIds.length],
+        productId: productIds[(next * 7919 + line * 11) % productIds.length],
         quantity: 1,
       }))
       return JSON.stringify({ items })
@@ -20,9 +20,17 @@ export function checkoutLoad(productIds: readonly string[], lines: number): Load
   }
 }
 
+/** The ids of all products. */
 export async function productIdsOf(url: string): Promise<string[]> {
-  const page = (await (await fetch(`${url}/api/products`)).json()) as ProductPage
-  return page.products.map((product) => product.id)
+  const ids: string[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const reply: Response = await fetch(`${url}/api/products?limit=500${cursor && `&cursor=${cursor}`}`)
+    const page = (await reply.json()) as ProductPage
+    ids.push(...page.products.map((product) => product.id))
+    cursor = page.nextCursor
+  }
+  return ids
 }
 
 /** Bytes of an answer to this load. */

@@ -5,8 +5,8 @@ export function formatTable(rows: readonly Row[]): string {
   const head = ['what', 'ours', 'limit', 'ratio', 'target', '', 'seen']
   const body = rows.map((row) => [
     `${row.name} / ${row.limitName}`,
-    `${Math.round(row.ours).toLocaleString('en')}/s`,
-    `${Math.round(row.limit).toLocaleString('en')}/s`,
+    `${Math.round(row.ours).toLocaleString('en')}${row.unit}`,
+    `${Math.round(row.limit).toLocaleString('en')}${row.unit}`,
     row.ratio.toFixed(2),
     `≥ ${row.target}`,
     row.ratio >= row.target ? 'reached' : 'missed',

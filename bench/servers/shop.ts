@@ -1,16 +1,16 @@
 import { pino } from 'pino'
-import { addProduct } from '../../server/src/catalog/add-product.ts'
+import { addProduct, type NewProduct } from '../../server/src/catalog/add-product.ts'
 import { sampleProducts } from '../../server/src/catalog/sample-products.ts'
 import { readConfig } from '../../server/src/config.ts'
 import { inTransaction } from '../../server/src/database/transaction.ts'
-import { changeStock } from '../../server/src/inventory/change-stock.ts'
+import { changeStock, type Movement } from '../../server/src/inventory/change-stock.ts'
 import { openShop, type Shop } from '../../server/src/shop.ts'
 
 /** More than a run can sell. */
 const stockOfEach = 1_000_000_000
 
-// The API as it is, on the database it is told, with plenty of everything.
-const [databaseUrl = ''] = process.argv.slice(2)
+// The API as it is, on the database it is told, with plenty of everything unless the database is filled already.
+const [databaseUrl = '', productsWanted = sampleProducts.length] = process.argv.slice(2)
 const config = readConfig({
   DATABASE_URL: databaseUrl,
   PORT: '0',
@@ -19,24 +19,39 @@ const config = readConfig({
   SAMPLE_DATA: 'off',
 })
 const shop = await openShop(config, pino({ level: 'warn' }))
-await fill(shop)
+if (!(await isFilled(shop))) await fill(shop, Number(productsWanted))
 process.on('SIGTERM', () => void shop.close().then(() => process.exit(0)))
+process.on('message', () => process.send?.({ memoryBytes: process.memoryUsage.rss() }))
 process.send?.(shop.port)
 
-function fill({ database, stockFeed }: Shop): Promise<void> {
+async function isFilled({ database }: Shop): Promise<boolean> {
+  return (await database.db.selectFrom('products').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+function fill({ database, stockFeed }: Shop, products: number): Promise<void> {
   return inTransaction(database, async (tx) => {
-    for (const [position, { stock: _stock, imageAlt, ...sample }] of sampleProducts.entries()) {
-      const image = { src: `/images/products/${sample.slug}.svg`, alt: imageAlt }
-      const productId = await addProduct(tx, {
-        ...sample,
-        currency: 'EUR',
-        image,
-        position,
-        createdAt: new Date(),
-      })
-      await changeStock(tx, stockFeed, [
-        { productId, delta: stockOfEach, reason: 'receipt', cause: 'bench', actor: 'shop' },
-      ])
+    const receipts: Movement[] = []
+    for (let position = 0; position < products; position += 1) {
+      const productId = await addProduct(tx, sampleAt(position))
+      receipts.push({ productId, delta: stockOfEach, reason: 'receipt', cause: 'bench', actor: 'shop' })
     }
+    await changeStock(tx, stockFeed, receipts)
   })
+}
+
+/** The samples over and over, each time with another number behind the name. */
+function sampleAt(position: number): NewProduct {
+  const sample = sampleProducts[position % sampleProducts.length]
+  if (!sample) throw new Error('there are no samples')
+  const { stock: _stock, imageAlt, ...product } = sample
+  const edition = Math.floor(position / sampleProducts.length)
+  return {
+    ...product,
+    name: edition === 0 ? product.name : `${product.name} no. ${edition}`,
+    slug: edition === 0 ? product.slug : `${product.slug}-${edition}`,
+    currency: 'EUR',
+    image: { src: `/images/products/${product.slug}.svg`, alt: imageAlt },
+    position,
+    createdAt: new Date(),
+  }
 }

@@ -10,6 +10,7 @@ export async function readOffer(
   tx: Transaction,
   productIds: readonly string[],
 ): Promise<Map<string, ProductOnOffer>> {
+  if (productIds.length === 0) return new Map()
   const rows = await selectOffer(tx.db, [...new Set(productIds)].sort())
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -73,6 +73,9 @@ export function createCheckoutQueue(database: Database, feed: StockPublisher): C
     return answers
   }
 
+  // Loads what decides, so that the first shopper need not wait for that; a database that is not there yet is no trouble.
+  decide([]).catch(() => {})
+
   return {
     submit(attempt) {
       if (waiting.length >= queueMax) throw comeBackLater('Too many orders are waiting.')

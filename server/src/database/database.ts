@@ -7,7 +7,7 @@ export type Failure = 'busy' | 'unavailable' | 'bug'
 
 export type Db = Kysely<Tables>
 
-export type DatabaseRow = Readonly<Record<string, unknown>>
+type DatabaseRow = Readonly<Record<string, unknown>>
 
 /** How an engine spells what the migrations need. */
 export interface Spelling {

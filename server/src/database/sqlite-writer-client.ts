@@ -13,29 +13,14 @@ export interface SqliteWriterClient {
 }
 
 export function startSqliteWriter(file: string): SqliteWriterClient {
-  const thread = new Worker(new URL('./sqlite-writer-thread.ts', import.meta.url), { workerData: { file } })
-  const asked: Array<PromiseWithResolvers<Done>> = []
-  let fault: unknown
+  let thread = startThread(file)
   let lastTurn: Promise<void> = Promise.resolve()
 
-  thread.on('message', (reply: WriterReply) => {
-    const first = asked.shift()
-    if ('error' in reply) first?.reject(toError(reply.error))
-    else first?.resolve(reply)
-  })
-  thread.on('error', (error) => {
-    fault = error
-    for (const { reject } of asked.splice(0)) reject(error)
-  })
-  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
-
   return {
-    async do(request) {
-      if (fault) throw fault
-      const answer = Promise.withResolvers<Done>()
-      asked.push(answer)
-      thread.postMessage(request)
-      return answer.promise
+    do(request) {
+      // What died has lost what it held in memory, and nothing of what it had written.
+      if (thread.isDead()) thread = startThread(file)
+      return thread.ask(request)
     },
     async takeTurn() {
       const before = lastTurn
@@ -44,8 +29,36 @@ export function startSqliteWriter(file: string): SqliteWriterClient {
       await before
       return turn.resolve
     },
-    async close() {
-      thread.postMessage('close')
+    close: () => thread.close(),
+  }
+}
+
+function startThread(file: string) {
+  const worker = new Worker(new URL('./sqlite-writer-thread.ts', import.meta.url), { workerData: { file } })
+  const asked: Array<PromiseWithResolvers<Done>> = []
+  let dead = false
+
+  worker.on('message', (reply: WriterReply) => {
+    const first = asked.shift()
+    if ('error' in reply) first?.reject(toError(reply.error))
+    else first?.resolve(reply)
+  })
+  worker.on('error', (error) => {
+    dead = true
+    for (const { reject } of asked.splice(0)) reject(error)
+  })
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+
+  return {
+    isDead: () => dead,
+    ask(request: WriterRequest): Promise<Done> {
+      const answer = Promise.withResolvers<Done>()
+      asked.push(answer)
+      worker.postMessage(request)
+      return answer.promise
+    },
+    async close(): Promise<void> {
+      worker.postMessage('close')
       await ended
     },
   }

@@ -78,3 +78,16 @@ test('a transaction that cannot begin is refused, not broken', async () => {
   other.exec('begin immediate')
   await expect(inTransaction(shop.database, async () => 1)).rejects.toBeInstanceOf(Refusal)
 })
+
+test('when the thread that writes dies, another takes its place, and the shop sells', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const die = {
+    module: `data:text/javascript,export const work = { run: () => setImmediate(() => { throw 1 }) }`,
+  }
+  await shop.database.perform({ ...die, run: async () => {} }, undefined).catch(() => {})
+  await expect
+    .poll(async () => (await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status)
+    .toBe(201)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 4, version: 2 })
+})
