@@ -1,0 +1,68 @@
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import type { CheckoutItem } from '@onhand/contract/checkout'
+import { onTestFinished } from 'vitest'
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly replayed: boolean
+}
+
+/** One request to buy and what came back, as the client saw it. */
+export interface LoggedCheckout {
+  readonly key: string | undefined
+  readonly items: readonly CheckoutItem[]
+  /** In milliseconds of one clock: before the request was sent, and after the answer was read whole. */
+  readonly startedMs: number
+  readonly endedMs: number
+  /** Undefined when no answer came, or not all of it. */
+  readonly answer: Answer | undefined
+}
+
+/** Buys over a bounded number of kept connections, and notes every request. */
+export interface BuyingClient {
+  readonly log: readonly LoggedCheckout[]
+  buy(url: string, items: readonly CheckoutItem[], key?: string): Promise<LoggedCheckout>
+}
+
+export function createBuyingClient(socketsMax: number): BuyingClient {
+  const agent = new Agent({ keepAlive: true, maxSockets: socketsMax })
+  onTestFinished(() => agent.destroy())
+  const log: LoggedCheckout[] = []
+  return {
+    log,
+    async buy(url, items, key) {
+      const startedMs = performance.now()
+      const answer = await post(agent, url, items, key).catch(() => undefined)
+      const logged = { key, items, startedMs, endedMs: performance.now(), answer }
+      log.push(logged)
+      return logged
+    },
+  }
+}
+
+function post(
+  agent: Agent,
+  url: string,
+  items: readonly CheckoutItem[],
+  key: string | undefined,
+): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const body = JSON.stringify({ items })
+  const headers: Record<string, string | number> = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+  }
+  if (key !== undefined) headers['Idempotency-Key'] = key
+  const asked = request(`${url}/api/cart/checkout`, { agent, method: 'POST', headers }, (response) => {
+    const replayed = response.headers['idempotency-replayed'] === 'true'
+    text(response).then(
+      (whole) => resolve({ status: response.statusCode ?? 0, text: whole, replayed }),
+      reject,
+    )
+  })
+  asked.on('error', reject)
+  asked.end(body)
+  return promise
+}
