@@ -6,7 +6,14 @@ const shared = {
   hookTimeout: 60_000,
 }
 
-// One suite for both engines; what is about one engine alone says so in its name.
+/** Not run with four processes: what lies below the features, and verbs that are called from inside one process. */
+const aboutOneProcess = [
+  'server/src/*.test.ts',
+  'server/src/{books,database,live,testing}/**',
+  '**/{change-stock,checkout-queue,forget-answers,list-cache,stock-as-of}.test.ts',
+]
+
+// One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.
 export default defineConfig({
   test: {
     projects: [
@@ -27,6 +34,16 @@ export default defineConfig({
           include: ['server/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/sqlite.test.ts'],
           env: { TEST_ENGINE: 'postgres' },
+          globalSetup: ['./server/src/testing/postgres-server.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'postgres-four',
+          include: ['server/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...aboutOneProcess],
+          env: { TEST_ENGINE: 'postgres', TEST_PROCESSES: '4' },
           globalSetup: ['./server/src/testing/postgres-server.ts'],
         },
       },

@@ -5,22 +5,16 @@ import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startProxy } from '../testing/start-proxy.ts'
-import { openTestShop, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, openTestShops, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 
-/** Several processes' worth of shops on one database. */
 async function startTestShops(count: number): Promise<[TestShop, ...TestShop[]]> {
-  const first = await startTestShop()
-  const others: TestShop[] = []
-  while (others.length < count - 1) others.push(await openTestShop(first.databaseUrl))
-  return [first, ...others]
+  return openTestShops(await freshDatabaseUrl(), count)
 }
 
 test('shops that start together on an empty database migrate and fill it once', async () => {
   const databaseUrl = await freshDatabaseUrl()
-  const shops = await Promise.all(
-    Array.from({ length: 5 }, () => openTestShop(databaseUrl, { SAMPLE_DATA: 'on' })),
-  )
+  const shops = await openTestShops(databaseUrl, 5, { SAMPLE_DATA: 'on' })
   for (const { url } of shops) expect((await call(url, '/api/products')).body.products).toHaveLength(24)
 })
 

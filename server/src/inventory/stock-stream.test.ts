@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { readStream } from '../testing/read-stream.ts'
-import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, processes, startTestShop } from '../testing/start-test-shop.ts'
 import { changeStock } from './change-stock.ts'
 
 test('tells first how to come back, then what there is, then every change', async () => {
@@ -50,23 +50,27 @@ test('a narrowed stream tells of its products only', async () => {
   expect(stream.events.map(({ data }) => data).join()).not.toContain(bowl)
 })
 
-test.for(['header', 'query'])('who comes back gets what it missed (id in the %s)', async (where) => {
-  const shop = await startTestShop()
-  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
-  const first = await readStream(shop.url)
-  await first.untilVersion(bowl, 1)
-  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
-  await first.untilVersion(bowl, 2)
-  const lastId = first.events.at(-1)?.id ?? ''
-  first.close()
-  await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
-  await expect.poll(() => shop.stockFeed.since(lastId)).toHaveLength(1)
-  const [query, headers] =
-    where === 'query' ? [`?lastEventId=${lastId}`, {}] : ['', { 'Last-Event-ID': lastId }]
-  const second = await readStream(shop.url, query, headers)
-  await second.untilVersion(bowl, 3)
-  expect(second.events.map(({ event }) => event)).toEqual(['stock'])
-})
+// Another process does not know the ids of this one, and answers with a snapshot.
+test.skipIf(processes > 1).for(['header', 'query'])(
+  'who comes back gets what it missed (id in the %s)',
+  async (where) => {
+    const shop = await startTestShop()
+    const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+    const first = await readStream(shop.url)
+    await first.untilVersion(bowl, 1)
+    await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+    await first.untilVersion(bowl, 2)
+    const lastId = first.events.at(-1)?.id ?? ''
+    first.close()
+    await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
+    await expect.poll(() => shop.stockFeed.since(lastId)).toHaveLength(1)
+    const [query, headers] =
+      where === 'query' ? [`?lastEventId=${lastId}`, {}] : ['', { 'Last-Event-ID': lastId }]
+    const second = await readStream(shop.url, query, headers)
+    await second.untilVersion(bowl, 3)
+    expect(second.events.map(({ event }) => event)).toEqual(['stock'])
+  },
+)
 
 test('after a restart an old id leads to a snapshot', async () => {
   const shop = await startTestShop()
@@ -112,21 +116,29 @@ test('refuses a stream of no or too many products', async () => {
   }
 })
 
-test('a client that reads nothing is sent a bounded amount, and the newest of everything when it reads again', async () => {
-  const shop = await startTestShop(Array.from({ length: 600 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })))
-  const levels = await shop.database.db.selectFrom('products').select('id as productId').execute()
-  const socket = await openRawStream(shop.port)
-  socket.pause()
-  let told = 0
-  for (let version = 2; version < 400; version += 1) {
-    const changes = levels.map(({ productId }) => ({ productId, stock: 1, version }))
-    told += JSON.stringify(changes).length
-    shop.stockFeed.publish(changes)
-    await new Promise((resolve) => setTimeout(resolve, 11))
-  }
-  const text = await readUntil(socket, `{"productId":"${levels.at(-1)?.productId}","stock":1,"version":399}`)
-  expect(text.length, 'what it missed was not kept for it').toBeLessThan(told)
-})
+test.skipIf(processes > 1)(
+  'a client that reads nothing is sent a bounded amount, and the newest of everything when it reads again',
+  async () => {
+    const shop = await startTestShop(
+      Array.from({ length: 600 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })),
+    )
+    const levels = await shop.database.db.selectFrom('products').select('id as productId').execute()
+    const socket = await openRawStream(shop.port)
+    socket.pause()
+    let told = 0
+    for (let version = 2; version < 400; version += 1) {
+      const changes = levels.map(({ productId }) => ({ productId, stock: 1, version }))
+      told += JSON.stringify(changes).length
+      shop.stockFeed.publish(changes)
+      await new Promise((resolve) => setTimeout(resolve, 11))
+    }
+    const text = await readUntil(
+      socket,
+      `{"productId":"${levels.at(-1)?.productId}","stock":1,"version":399}`,
+    )
+    expect(text.length, 'what it missed was not kept for it').toBeLessThan(told)
+  },
+)
 
 test('a snapshot larger than a connection takes at once is sent once', async () => {
   const shop = await startTestShop(

@@ -3,7 +3,11 @@ import { onTestFinished } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { addTestProduct, type TestProduct } from './add-test-product.ts'
+import { startRoundRobin } from './start-round-robin.ts'
 import { freshDatabaseUrl } from './test-database.ts'
+
+/** As many processes' worth of shops share each database in this run. */
+export const processes = Number(process.env.TEST_PROCESSES ?? '1')
 
 export interface TestShop extends Shop {
   readonly url: string
@@ -17,8 +21,37 @@ export async function startTestShop(products: readonly TestProduct[] = []): Prom
   return shop
 }
 
-/** A shop on a database that may be there already: after a restart, or beside another process. */
+/**
+ * A shop on a database that may be there already, as after a restart. Where the run is about several processes, it is several
+ * shops behind one address, of which the first is to be reached from inside.
+ */
 export async function openTestShop(databaseUrl: string, env: Record<string, string> = {}): Promise<TestShop> {
+  const [first, ...others] = await openTestShops(databaseUrl, processes, env)
+  if (others.length === 0) return first
+  const shops = [first, ...others]
+  const roundRobin = await startRoundRobin(shops.map(({ port }) => port))
+  const close = async (): Promise<void> => {
+    for (const shop of shops) await shop.close()
+    await roundRobin.close()
+  }
+  onTestFinished(close)
+  return { ...first, close, url: roundRobin.url }
+}
+
+/** Several processes' worth of shops on one database, opened at once. */
+export async function openTestShops(
+  databaseUrl: string,
+  count: number,
+  env: Record<string, string> = {},
+): Promise<[TestShop, ...TestShop[]]> {
+  const [first, ...others] = await Promise.all(
+    Array.from({ length: count }, () => openOneTestShop(databaseUrl, env)),
+  )
+  if (!first) throw new Error('no shop was asked for')
+  return [first, ...others]
+}
+
+async function openOneTestShop(databaseUrl: string, env: Record<string, string>): Promise<TestShop> {
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
