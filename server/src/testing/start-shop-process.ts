@@ -5,14 +5,22 @@ import { onTestFinished } from 'vitest'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
+/** Compiled code outlives the processes, so that later ones start sooner. */
+const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/onhand-test', import.meta.url))
+
 export interface ShopProcess {
   readonly url: string
+  /** Ends it as a signal to end does. */
+  close(): Promise<void>
   /** Ends the process the way a power cut does: nothing of it runs any more. */
   kill(): Promise<void>
 }
 
 /** A shop in a process of its own, as `npm start` runs it but for the storefront. */
-export async function startShopProcess(databaseUrl: string): Promise<ShopProcess> {
+export async function startShopProcess(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<ShopProcess> {
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -24,15 +32,18 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
       STOREFRONT: 'off',
       SAMPLE_DATA: 'off',
       LOG_LEVEL: 'info',
+      NODE_COMPILE_CACHE: compileCache,
+      ...env,
     },
   })
-  const kill = async (): Promise<void> => {
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGKILL')
+    child.kill(signal)
     await once(child, 'exit')
   }
+  const kill = (): Promise<void> => end('SIGKILL')
   onTestFinished(kill)
-  return { url: `http://127.0.0.1:${await portOf(child)}`, kill }
+  return { url: `http://127.0.0.1:${await portOf(child)}`, close: () => end('SIGTERM'), kill }
 }
 
 /** The port stands in the log line that says the shop is open. */

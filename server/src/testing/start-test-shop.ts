@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openShop, type Shop } from '../shop.ts'
-import { addTestProduct, type TestProduct } from './add-test-product.ts'
+import { addTestProducts, type TestProduct } from './add-test-product.ts'
 import { startRoundRobin } from './start-round-robin.ts'
 import { freshDatabaseUrl } from './test-database.ts'
 
@@ -17,7 +17,7 @@ export interface TestShop extends Shop {
 /** A real shop over HTTP on a database of its own, empty but for `products`, gone when the test is over. */
 export async function startTestShop(products: readonly TestProduct[] = []): Promise<TestShop> {
   const shop = await openTestShop(await freshDatabaseUrl())
-  for (const product of products) await addTestProduct(shop, product)
+  if (products.length > 0) await addTestProducts(shop, products)
   return shop
 }
 
