@@ -42,7 +42,7 @@ export function createBuyingClient(socketsMax: number): BuyingClient {
   }
 }
 
-function post(
+async function post(
   agent: Agent,
   url: string,
   items: readonly CheckoutItem[],

@@ -8,10 +8,11 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 /** Compiled code outlives the processes, so that later ones start sooner. */
 const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/onhand-test', import.meta.url))
 
+/** A process that takes longer to end is killed. */
+const closeMaxMs = 2_000
+
 export interface ShopProcess {
   readonly url: string
-  /** Ends it as a signal to end does. */
-  close(): Promise<void>
   /** Ends the process the way a power cut does: nothing of it runs any more. */
   kill(): Promise<void>
 }
@@ -36,14 +37,19 @@ export async function startShopProcess(
       ...env,
     },
   })
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill(signal)
-    await once(child, 'exit')
+  const exited = once(child, 'exit')
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await exited
   }
-  const kill = (): Promise<void> => end('SIGKILL')
-  onTestFinished(kill)
-  return { url: `http://127.0.0.1:${await portOf(child)}`, close: () => end('SIGTERM'), kill }
+  onTestFinished(async () => {
+    // Asked first, since only a process that ends by itself keeps its compiled code.
+    child.kill('SIGTERM')
+    const impatience = setTimeout(kill, closeMaxMs)
+    await exited
+    clearTimeout(impatience)
+  })
+  return { url: `http://127.0.0.1:${await portOf(child)}`, kill }
 }
 
 /** The port stands in the log line that says the shop is open. */
