@@ -59,9 +59,8 @@ async function tradeAndCrash(killsHere: number): Promise<void> {
   closing = true
   await Promise.all(shopping)
 
-  expect(client.log.filter(({ answer }) => !answer).length, 'kills met orders under way').toBeGreaterThan(
-    kills,
-  )
+  const cutOff = client.log.filter(({ failure }) => failure === 'ECONNRESET')
+  expect(cutOff.length, 'kills met requests under way').toBeGreaterThan(killsHere / 2)
   await atOnce(shoppers, client.log.filter(isSettled), async ({ key, items }) => {
     const again = await client.buy(shop.nextUrl() ?? '', items, key)
     expect(again.answer?.replayed).toBe(true)

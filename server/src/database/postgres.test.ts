@@ -1,21 +1,31 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { addTestProduct } from '../testing/add-test-product.ts'
+import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
+import { atOnce } from '../testing/at-once.ts'
+import { createBuyingClient } from '../testing/buying-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { checkGuarantees } from '../testing/guarantees/check-guarantees.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startProxy } from '../testing/start-proxy.ts'
+import { startShopProcess } from '../testing/start-shop-process.ts'
 import { openTestShop, openTestShops, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
+import { watchStock } from '../testing/watch-stock.ts'
 
 async function startTestShops(count: number): Promise<[TestShop, ...TestShop[]]> {
   return openTestShops(await freshDatabaseUrl(), count)
 }
 
-test('shops that start together on an empty database migrate and fill it once', async () => {
+test('ten processes that start together on an empty database migrate and fill it once', async () => {
   const databaseUrl = await freshDatabaseUrl()
-  const shops = await openTestShops(databaseUrl, 5, { SAMPLE_DATA: 'on' })
-  for (const { url } of shops) expect((await call(url, '/api/products')).body.products).toHaveLength(24)
+  const starting = Array.from({ length: 10 }, () => startShopProcess(databaseUrl, { SAMPLE_DATA: 'on' }))
+  for (const { url } of await Promise.all(starting))
+    expect((await call(url, '/api/products')).body.products).toHaveLength(24)
+  const [shop] = await openTestShops(databaseUrl, 1)
+  await checkBooks(shop.database.db)
 })
 
 test('200 buyers at four shops of one database for 50 units: exactly 50 are sold', async () => {
@@ -161,44 +171,48 @@ test('a connection that falls silent is given up, and buying goes on over anothe
   expect(await stockOf(shop.url, cup)).toMatchObject({ version: 2 })
 }, 60_000)
 
-async function endConnections(shop: TestShop): Promise<void> {
+/** Ends connections to the database of a shop: all there are, or each with this likelihood. */
+async function endConnections(shop: TestShop, likelihood = 1): Promise<void> {
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database()`
+    where datname = current_database() and random() < ${likelihood}`
     .execute(shop.database.db)
     .catch(() => {})
 }
 
-test('when the server ends its connections, buying goes on, and each key made at most one order', async () => {
-  const shop = await startTestShop()
-  const cup = await addTestProduct(shop, { name: 'Cup', stock: 500 })
-  let done = false
-  const killing = (async () => {
-    while (!done) {
-      await endConnections(shop)
-      await new Promise((resolve) => setTimeout(resolve, 15))
-    }
-  })()
-  const statuses: number[] = []
-  await Promise.all(
-    Array.from({ length: 20 }, async (_, buyer) => {
-      for (let order = 0; order < 5; order += 1) {
-        for (let attempt = 0; attempt < 50; attempt += 1) {
-          const reply = await checkout(shop.url, [{ productId: cup, quantity: 1 }], {
-            key: `${buyer}-${order}`,
-          })
-          statuses.push(reply.status)
-          if (reply.status === 201) break
-        }
+test.for<[shops: string, count: number]>([
+  ['one shop goes', 1],
+  ['four shops go', 4],
+])(
+  'when the server ends connections at random, %s on selling, and every guarantee is kept',
+  async ([, count]) => {
+    const shops = await startTestShops(count)
+    const ids = await addTestProducts(
+      shops[0],
+      ['Bowl', 'Cup', 'Rare'].map((name) => ({ name, stock: name === 'Rare' ? 20 : 500 })),
+    )
+    const client = createBuyingClient(20)
+    const watches = shops.map(({ url }) => watchStock(() => url))
+    let isOpen = true
+    const ending = (async () => {
+      while (isOpen) {
+        await endConnections(shops[0], 0.5)
+        await sleep(randomInt(30))
       }
-    }),
-  )
-  done = true
-  await killing
-  expect(statuses.filter((status) => status === 201)).toHaveLength(100)
-  expect(
-    new Set(statuses),
-    'interrupted orders are refused as unavailable, never as a fault of ours',
-  ).toEqual(new Set([201, 503]))
-  expect(await stockOf(shop.url, cup)).toEqual({ stock: 400, version: 101 })
-  await checkBooks(shop.database.db)
-})
+    })()
+    await atOnce(20, Array(200).keys(), async (order) => {
+      const items = [ids[order % 3], ids[(order + 1) % 3]].map((id = '') => ({ productId: id, quantity: 1 }))
+      for (let attempt = order; attempt < order + 50; attempt += 1) {
+        const { answer } = await client.buy((shops[attempt % count] ?? shops[0]).url, items, `order-${order}`)
+        if (answer?.status !== 503) break
+      }
+    })
+    isOpen = false
+    await ending
+    const statuses = client.log.map(({ answer }) => answer?.status)
+    expect(
+      new Set(statuses),
+      'interrupted orders are refused as unavailable, never as a fault of ours',
+    ).toEqual(new Set([201, 409, 503]))
+    await checkGuarantees(shops[0].database.db, { log: client.log, watches })
+  },
+)

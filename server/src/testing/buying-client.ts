@@ -18,6 +18,8 @@ export interface LoggedCheckout {
   readonly endedMs: number
   /** Undefined when no answer came, or not all of it. */
   readonly answer: Answer | undefined
+  /** The code of what went wrong then. */
+  readonly failure?: string | undefined
 }
 
 /** Buys over a bounded number of kept connections, and notes every request. */
@@ -34,8 +36,11 @@ export function createBuyingClient(socketsMax: number): BuyingClient {
     log,
     async buy(url, items, key) {
       const startedMs = performance.now()
-      const answer = await post(agent, url, items, key).catch(() => undefined)
-      const logged = { key, items, startedMs, endedMs: performance.now(), answer }
+      const outcome = await post(agent, url, items, key).then(
+        (answer) => ({ answer }),
+        (error: NodeJS.ErrnoException) => ({ answer: undefined, failure: error.code }),
+      )
+      const logged = { key, items, startedMs, endedMs: performance.now(), ...outcome }
       log.push(logged)
       return logged
     },
