@@ -24,6 +24,16 @@ test('migrating twice changes nothing', async () => {
   expect((await call(shop.url, '/api/products')).body.products).toHaveLength(1)
 })
 
+test('a migration that breaks halfway leaves nothing behind, and runs whole the next time', async () => {
+  const database = openDatabase(readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database)
+  onTestFinished(() => database.close())
+  await sql`create table orders (id text)`.execute(database.db)
+  await expect(migrate(database)).rejects.toThrow(/already exists/)
+  await sql`drop table orders`.execute(database.db)
+  await migrate(database)
+  expect(await database.db.selectFrom('products').select('id').execute()).toEqual([])
+})
+
 test('a database of a newer version is refused with a clear line, and left as it is', async () => {
   const database = openDatabase(readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database)
   onTestFinished(() => database.close())

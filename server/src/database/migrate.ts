@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { StartRefusal } from '../refusal.ts'
@@ -11,12 +12,28 @@ const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Pr
   '0002-who-moved-stock': nameActors,
 }
 
+/** How long other processes that start at the same time may hold the database. */
+const busyWaitMaxMs = 30_000
+const busyPauseMs = 20
+
 /**
- * Brings the database to this version of the code.
+ * Brings the database to this version of the code, also when several processes do so at once.
  *
  * @throws StartRefusal when the database was written by a newer version
  */
 export async function migrate(database: Database): Promise<void> {
+  const deadline = performance.now() + busyWaitMaxMs
+  for (;;) {
+    try {
+      return await migrateOnce(database)
+    } catch (error) {
+      if (database.failureOf(error) !== 'busy' || performance.now() > deadline) throw error
+      await sleep(busyPauseMs * (0.5 + Math.random()))
+    }
+  }
+}
+
+async function migrateOnce(database: Database): Promise<void> {
   const spelled = Object.entries(migrations).map(([name, run]) => {
     return [name, { up: (db: Kysely<unknown>) => run(db, database.spelling) }]
   })

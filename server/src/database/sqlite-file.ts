@@ -4,6 +4,8 @@ import BetterSqlite3 from 'better-sqlite3'
 
 /** Older versions can corrupt a WAL database that two connections write or checkpoint. */
 const sqliteVersionMin = '3.51.3'
+/** How long opening may wait: other processes may be making the file. */
+const openTimeoutMs = 5_000
 /** Prepared statements kept of each connection; hot paths use far fewer. */
 const statementsMax = 500
 
@@ -26,8 +28,9 @@ export function openSqliteFile(file: string, busyTimeoutMs: number): BetterSqlit
 }
 
 function configure(sqlite: BetterSqlite3.Database, busyTimeoutMs: number): void {
-  sqlite.pragma(`busy_timeout = ${busyTimeoutMs}`)
+  sqlite.pragma(`busy_timeout = ${openTimeoutMs}`)
   sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma(`busy_timeout = ${busyTimeoutMs}`)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   expectSetting('journal_mode', sqlite.pragma('journal_mode', { simple: true }), 'wal')
