@@ -6,6 +6,10 @@ import BetterSqlite3 from 'better-sqlite3'
 const sqliteVersionMin = '3.51.3'
 /** How long opening may wait: other processes may be making the file. */
 const openTimeoutMs = 5_000
+/**
+ * The log is copied into the file when it has so many pages (16 MB): pages that every batch writes are copied once for many.
+ */
+const logPagesMax = 4_000
 /** Prepared statements kept of each connection; hot paths use far fewer. */
 const statementsMax = 500
 
@@ -33,6 +37,7 @@ function configure(sqlite: BetterSqlite3.Database, busyTimeoutMs: number): void 
   sqlite.pragma(`busy_timeout = ${busyTimeoutMs}`)
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma(`wal_autocheckpoint = ${logPagesMax}`)
   expectSetting('journal_mode', sqlite.pragma('journal_mode', { simple: true }), 'wal')
   expectSetting('synchronous', sqlite.pragma('synchronous', { simple: true }), 2)
   expectSetting('foreign_keys', sqlite.pragma('foreign_keys', { simple: true }), 1)
