@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { CheckoutItem } from '@onhand/contract/checkout'
 import { expect, test } from 'vitest'
 import { addTestProducts } from '../testing/add-test-product.ts'
 import { atOnce } from '../testing/at-once.ts'
@@ -10,17 +11,17 @@ import { openTestShops, processes } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { watchStock } from '../testing/watch-stock.ts'
 
-const kills = Number(process.env.CRASH_KILLS ?? (processes > 1 ? '12' : '30'))
+const kills = Number(process.env.CRASH_KILLS ?? (processes > 1 ? '15' : '30'))
 /** A single process is away while it starts anew, so two shops die in turns. */
 const shops = processes > 1 ? 1 : 2
 const shoppers = 16
 const thoughtMaxMs = 20
 
-const products = [
-  { name: 'Bowl', stock: 1_000_000 },
-  { name: 'Cup', stock: 1_000_000 },
-  { name: 'Rare', stock: 40 },
-]
+/** Many, so that processes seldom wait for each other and each is hit in the middle of something; some run out. */
+const products = Array.from({ length: 100 }, (_, n) => ({
+  name: `Thing ${n}`,
+  stock: n % 10 === 0 ? 5 : 1_000_000,
+}))
 
 test(
   `after kill -9 at ${kills} random moments every order that was answered is there, and nothing is partial`,
@@ -33,13 +34,8 @@ test(
 async function tradeAndCrash(killsHere: number): Promise<void> {
   const databaseUrl = await freshDatabaseUrl()
   const [before] = await openTestShops(databaseUrl, 1)
-  const [bowl = '', cup = '', rare = ''] = await addTestProducts(before, products)
+  const productIds = await addTestProducts(before, products)
   await before.close()
-  const carts = [
-    [bowl, cup],
-    [cup, bowl],
-    [rare, bowl],
-  ].map((productIds) => productIds.map((productId) => ({ productId, quantity: 1 })))
 
   const shop = await startMortalShop(databaseUrl, processes)
   const client = createBuyingClient(shoppers)
@@ -48,7 +44,7 @@ async function tradeAndCrash(killsHere: number): Promise<void> {
   let closing = false
   const shopping = Array.from({ length: shoppers }, async (_, shopper) => {
     for (let order = 0; !closing; order += 1) {
-      const cart = carts[randomInt(carts.length)] ?? []
+      const cart = randomCart(productIds)
       const buy = () => client.buy(shop.nextUrl() ?? '', cart, `${shopper}-${order}`)
       while (!isSettled(await buy())) await sleep(randomInt(thoughtMaxMs))
       orders += 1
@@ -67,6 +63,12 @@ async function tradeAndCrash(killsHere: number): Promise<void> {
   })
   const [after] = await openTestShops(databaseUrl, 1)
   await checkGuarantees(after.database.db, { log: client.log, watches: [watch] })
+}
+
+function randomCart(productIds: readonly string[]): CheckoutItem[] {
+  const first = randomInt(productIds.length)
+  const second = (first + randomInt(1, productIds.length)) % productIds.length
+  return [first, second].map((index) => ({ productId: productIds[index] ?? '', quantity: 1 }))
 }
 
 function isSettled({ answer }: LoggedCheckout): boolean {

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { call } from '../testing/api-client.ts'
-import { startTestShop } from '../testing/start-test-shop.ts'
+import { checkBooks } from '../testing/check-books.ts'
+import { openTestShops, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
@@ -22,6 +23,12 @@ test('migrating twice changes nothing', async () => {
   const shop = await startTestShop([{ name: 'Bowl', stock: 1 }])
   await migrate(shop.database)
   expect((await call(shop.url, '/api/products')).body.products).toHaveLength(1)
+})
+
+test('ten shops that open an empty database at the same moment migrate and fill it once', async () => {
+  const shops = await openTestShops(await freshDatabaseUrl(), 10, { SAMPLE_DATA: 'on' })
+  for (const { url } of shops) expect((await call(url, '/api/products')).body.products).toHaveLength(24)
+  await checkBooks(shops[0].database.db)
 })
 
 test('a migration that breaks halfway leaves nothing behind, and runs whole the next time', async () => {

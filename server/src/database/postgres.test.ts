@@ -10,7 +10,6 @@ import { checkBooks } from '../testing/check-books.ts'
 import { checkGuarantees } from '../testing/guarantees/check-guarantees.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startProxy } from '../testing/start-proxy.ts'
-import { startShopProcess } from '../testing/start-shop-process.ts'
 import { openTestShop, openTestShops, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { watchStock } from '../testing/watch-stock.ts'
@@ -18,15 +17,6 @@ import { watchStock } from '../testing/watch-stock.ts'
 async function startTestShops(count: number): Promise<[TestShop, ...TestShop[]]> {
   return openTestShops(await freshDatabaseUrl(), count)
 }
-
-test('ten processes that start together on an empty database migrate and fill it once', async () => {
-  const databaseUrl = await freshDatabaseUrl()
-  const starting = Array.from({ length: 10 }, () => startShopProcess(databaseUrl, { SAMPLE_DATA: 'on' }))
-  for (const { url } of await Promise.all(starting))
-    expect((await call(url, '/api/products')).body.products).toHaveLength(24)
-  const [shop] = await openTestShops(databaseUrl, 1)
-  await checkBooks(shop.database.db)
-})
 
 test('200 buyers at four shops of one database for 50 units: exactly 50 are sold', async () => {
   const shops = await startTestShops(4)
@@ -199,12 +189,17 @@ test.for<[shops: string, count: number]>([
         await sleep(randomInt(30))
       }
     })()
-    await atOnce(20, Array(200).keys(), async (order) => {
+    const buyUntilDecided = async (order: number): Promise<void> => {
       const items = [ids[order % 3], ids[(order + 1) % 3]].map((id = '') => ({ productId: id, quantity: 1 }))
       for (let attempt = order; attempt < order + 50; attempt += 1) {
         const { answer } = await client.buy((shops[attempt % count] ?? shops[0]).url, items, `order-${order}`)
-        if (answer?.status !== 503) break
+        if (answer?.status !== 503) return
       }
+      throw new Error(`order ${order} was never decided`)
+    }
+    await atOnce(20, Array(200).keys(), async (order) => {
+      await buyUntilDecided(order)
+      await buyUntilDecided(order)
     })
     isOpen = false
     await ending

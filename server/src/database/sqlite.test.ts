@@ -4,8 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
-import { openTestShops, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
-import { freshDatabaseUrl } from '../testing/test-database.ts'
+import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import type { Db } from './database.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -91,9 +90,4 @@ test('when the thread that writes dies, another takes its place, and the shop se
     .poll(async () => (await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status)
     .toBe(201)
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 4, version: 2 })
-})
-
-test('shops that open one new file at the same moment migrate and fill it once', async () => {
-  for (const { url } of await openTestShops(await freshDatabaseUrl(), 10, { SAMPLE_DATA: 'on' }))
-    expect((await call(url, '/api/products')).body.products).toHaveLength(24)
 })

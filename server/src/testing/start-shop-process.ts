@@ -18,10 +18,7 @@ export interface ShopProcess {
 }
 
 /** A shop in a process of its own, as `npm start` runs it but for the storefront. */
-export async function startShopProcess(
-  databaseUrl: string,
-  env: Record<string, string> = {},
-): Promise<ShopProcess> {
+export async function startShopProcess(databaseUrl: string): Promise<ShopProcess> {
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -34,7 +31,6 @@ export async function startShopProcess(
       SAMPLE_DATA: 'off',
       LOG_LEVEL: 'info',
       NODE_COMPILE_CACHE: compileCache,
-      ...env,
     },
   })
   const exited = once(child, 'exit')

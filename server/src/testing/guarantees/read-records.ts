@@ -1,7 +1,11 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
+import type { Selectable } from 'kysely'
 import type { Db } from '../../database/database.ts'
-import type { LedgerRow } from '../../inventory/tables.ts'
-import type { OrderLineRow, OrderRow } from '../../orders/tables.ts'
+import type { Tables } from '../../database/tables.ts'
+
+export type LedgerRow = Selectable<Tables['stock_movements']>
+type OrderRow = Selectable<Tables['orders']>
+type OrderLineRow = Selectable<Tables['order_lines']>
 
 /** What a database holds of a test's trade. */
 export interface Records {

@@ -1,8 +1,7 @@
 import { problem } from '@onhand/contract/errors'
-import type { LedgerRow } from '../../inventory/tables.ts'
 import type { LoggedCheckout } from '../buying-client.ts'
 import { anyTime, decidedWithin, type Interval, ordersDecidedWithin } from './decided-within.ts'
-import type { Records } from './read-records.ts'
+import type { LedgerRow, Records } from './read-records.ts'
 
 /**
  * G9: when a request is refused for want of stock, there was too little at some moment inside the request.
