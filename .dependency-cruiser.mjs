@@ -12,7 +12,7 @@ const webFeatureUses = {
 }
 
 /** Folders of the server that are no feature. */
-const serverParts = ['database', 'live', 'http', 'testing']
+const serverParts = ['database', 'live', 'http', 'mail', 'testing']
 
 const folders = (path) =>
   readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
@@ -59,15 +59,15 @@ export default {
     ),
     rule(
       'parts-know-no-feature',
-      'database, live and http are below the features.',
+      'database, live, http and mail are below the features.',
       { path: `^server/src/(${serverParts.filter((part) => part !== 'testing').join('|')})/` },
       { path: `^server/src/(${serverFeatures.join('|')})/` },
     ),
     rule(
       'parts-stand-alone',
-      'database, live and http do not know each other.',
-      { path: '^server/src/(database|live|http)/', pathNot: testFiles },
-      { path: '^server/src/(database|live|http)/', pathNot: '^server/src/$1/' },
+      'database, live, http and mail do not know each other.',
+      { path: '^server/src/(database|live|http|mail)/', pathNot: testFiles },
+      { path: '^server/src/(database|live|http|mail)/', pathNot: '^server/src/$1/' },
     ),
     rule(
       'nothing-imports-the-app',

@@ -1,10 +1,15 @@
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
+import type { Accounts } from './accounts/accounts.ts'
+import { mailboxRoutes } from './accounts/mailbox-routes.ts'
+import { refuseFormerAdministrators } from './accounts/roles.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { createCheckoutQueue } from './checkout/checkout-queue.ts'
 import { checkoutRoutes } from './checkout/routes.ts'
 import type { Database } from './database/database.ts'
 import { healthRoutes } from './health/routes.ts'
+import { readBearer } from './http/bearer.ts'
 import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
@@ -20,17 +25,31 @@ interface Parts {
   readonly database: Database
   readonly stockFeed: StockFeed
   readonly stockStreams: StockStreams
+  readonly accounts: Accounts
+  /** How many proxies in front are believed whom they speak for. */
+  readonly trustedProxies: number
   readonly log: Logger
 }
 
 /** The API with all its features mounted under `/api`. */
-export function createApp({ database, stockFeed, stockStreams, log }: Parts): Express {
+export function createApp({
+  database,
+  stockFeed,
+  stockStreams,
+  accounts,
+  trustedProxies,
+  log,
+}: Parts): Express {
   const app = express()
+  app.set('trust proxy', trustedProxies)
   app.disable('x-powered-by')
   app.set('etag', 'strong')
   app.set('query parser', 'simple')
 
   app.use('/api', requestId, requestLog(log), securityHeaders, refuseNul)
+  app.use('/api', accountRoutes(accounts))
+  app.use('/api', readBearer(accounts.tokens.visitorOf))
+  app.use('/api/admin', refuseFormerAdministrators(database.db))
   app.use('/api', healthRoutes(database))
   app.use('/api', catalogRoutes(database))
   app.use('/api', inventoryRoutes(stockStreams))
@@ -42,6 +61,7 @@ export function createApp({ database, stockFeed, stockStreams, log }: Parts): Ex
     refuseUnknownAddress,
     errorHandler(log, (error) => database.failureOf(error) !== 'bug'),
   )
+  app.use(mailboxRoutes(accounts.mailer))
 
   return app
 }

@@ -1,5 +1,9 @@
 import { createServer } from 'node:http'
+import type { Express } from 'express'
 import type { Logger } from 'pino'
+import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { keptSecret } from './accounts/auth-secret.ts'
+import { createAdministrator } from './accounts/roles.ts'
 import { createApp } from './app.ts'
 import { forgetAnswers } from './checkout/forget-answers.ts'
 import type { Config } from './config.ts'
@@ -11,6 +15,7 @@ import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
+import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
 import { StartRefusal } from './refusal.ts'
 import { openStorefront, type Storefront } from './storefront.ts'
 
@@ -20,6 +25,7 @@ const forgetEveryMs = 60 * 60 * 1_000
 /** A shop that is open: its API and, unless switched off, its storefront, on one port. */
 export interface Shop {
   readonly port: number
+  readonly app: Express
   readonly database: Database
   readonly stockFeed: StockFeed
   /** Takes no more requests, answers those under way, ends the streams, and closes the database. */
@@ -61,13 +67,22 @@ function databaseRefusal(error: unknown): unknown {
 }
 
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Shop> {
+  const accounts = openAccounts(config, log, database)
+  await makeAdministrator(config, log, accounts)
   const stockFeed = createStockFeed()
   if (config.sampleData) await fillEmptyShop(database, stockFeed)
   const sharing = await shareStock(database, stockFeed, (error) => {
     log.warn({ err: error }, 'a change of stock was not shared with other processes; the next poll heals it')
   })
   const stockStreams = createStockStreams(database.db, stockFeed)
-  const app = createApp({ database, stockFeed, stockStreams, log })
+  const app = createApp({
+    database,
+    stockFeed,
+    stockStreams,
+    accounts,
+    trustedProxies: config.trustedProxies,
+    log,
+  })
   const server = createServer(app)
   const opening = Promise.withResolvers<Storefront>()
   // The storefront opens a moment after the API it asks: whoever comes in between waits.
@@ -83,6 +98,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
 
   return {
     port,
+    app,
     database,
     stockFeed,
     async close() {
@@ -91,7 +107,48 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
       stockStreams.close()
       await closeServer(server)
       await storefront?.close()
+      accounts.mailer.close()
       await database.close()
     },
+  }
+}
+
+/**
+ * People, their sessions and their tokens, over the shop's database.
+ *
+ * @throws StartRefusal when there is no secret
+ */
+export function openAccounts(config: Config, log: Logger, database: Database): Accounts {
+  return createAccounts({
+    database,
+    secret: config.authSecret ?? secretBeside(config),
+    publicUrl: config.publicUrl,
+    mailer: openMailer(config, log),
+    log,
+    forget: async () => {},
+  })
+}
+
+/** Processes that share a database share the secret too, so only a file's can be made here. */
+function secretBeside({ database }: Config): string {
+  if ('file' in database) return keptSecret(database.file)
+  throw new StartRefusal(
+    'AUTH_SECRET: is not set; with PostgreSQL expected at least 32 characters, the same for every process',
+  )
+}
+
+function openMailer(config: Config, log: Logger): Mailer {
+  if (config.mail) return createSmtpMailer(config.mail.smtpUrl, config.mail.from)
+  if (config.mailbox) return createKeepingMailer()
+  return createMissingMailer(() => log.warn('a mail was not sent: set SMTP_URL and MAIL_FROM'))
+}
+
+async function makeAdministrator({ administrator }: Config, log: Logger, accounts: Accounts): Promise<void> {
+  if (!administrator) return
+  const made = await createAdministrator(accounts, administrator.email, administrator.password)
+  if (made === 'belongs to a customer') {
+    log.warn(
+      `ADMIN_EMAIL belongs to a customer's account; make it an administrator's with npm run admin -- promote`,
+    )
   }
 }

@@ -1,6 +1,7 @@
 import { productQuery } from '@onhand/contract/catalog'
 import { Router } from 'express'
 import type { Database } from '../database/database.ts'
+import { allow } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { createListCache } from './list-cache.ts'
@@ -21,7 +22,7 @@ export function catalogRoutes(database: Database): Router {
 
   router
     .route('/products')
-    .get(async (req, res) => {
+    .get(allow('public'), async (req, res) => {
       const query = parse(productQuery, req.query)
       const { body, etag } = await lists.read(query)
       res.set('ETag', etag).type('json').send(body)
@@ -30,14 +31,14 @@ export function catalogRoutes(database: Database): Router {
 
   router
     .route('/products/:idOrSlug')
-    .get(async (req, res) => {
+    .get(allow('public'), async (req, res) => {
       res.json({ product: await showProduct(db, req.params.idOrSlug) })
     })
     .all(onlyMethod('GET'))
 
   router
     .route('/categories')
-    .get(async (_req, res) => {
+    .get(allow('public'), async (_req, res) => {
       res.json({ categories: await listCategories(db) })
     })
     .all(onlyMethod('GET'))

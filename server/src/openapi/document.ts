@@ -1,12 +1,13 @@
 import { productSorts } from '@onhand/contract/catalog'
-import { type ProblemCode, problems } from '@onhand/contract/errors'
 import {
   idempotencyKeyLengthMax,
   pageSizeDefault,
   pageSizeMax,
   searchLengthMax,
 } from '@onhand/contract/limits'
-import { componentSchemas, type SchemaName, schemaRef } from './schemas.ts'
+import { accountPaths } from './account-paths.ts'
+import { body, json, path, query, refusals } from './operation.ts'
+import { componentSchemas } from './schemas.ts'
 
 /** The API as an OpenAPI 3.1 document. Bodies come from the contract's schemas, refusals from its list of codes. */
 export function openApiDocument(): Record<string, unknown> {
@@ -22,10 +23,21 @@ export function openApiDocument(): Record<string, unknown> {
         '`code` from a closed list.',
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'Catalog' }, { name: 'Checkout' }, { name: 'Live stock' }, { name: 'Health' }],
-    paths,
-    components: { schemas: componentSchemas() },
+    tags: [
+      { name: 'Catalog' },
+      { name: 'Checkout' },
+      { name: 'Live stock' },
+      { name: 'Accounts' },
+      { name: 'Health' },
+    ],
+    paths: { ...paths, ...accountPaths },
+    components: { schemas: componentSchemas(), securitySchemes },
   }
+}
+
+const securitySchemes = {
+  accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  session: { type: 'apiKey', in: 'cookie', name: 'onhand.session_token' },
 }
 
 const paths = {
@@ -100,14 +112,12 @@ const paths = {
           schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
         },
       ],
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: schemaRef('CheckoutRequest') } },
-      },
+      requestBody: body('CheckoutRequest'),
       responses: {
         201: json('The order. `accessToken` opens it later and stands only here; keep it.', 'OrderReply'),
         ...refusals(
           'invalid_request',
+          'invalid_token',
           'product_not_found',
           'insufficient_stock',
           'body_too_large',
@@ -176,30 +186,4 @@ const paths = {
       responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
     },
   },
-}
-
-function query(name: string, schema: object, description: string): object {
-  return { name, in: 'query', schema, description }
-}
-
-function path(name: string, description: string): object {
-  return { name, in: 'path', required: true, schema: { type: 'string' }, description }
-}
-
-function json(description: string, schema: SchemaName): object {
-  return { description, content: { 'application/json': { schema: schemaRef(schema) } } }
-}
-
-/** The answers for these codes; codes that share a status share an answer. */
-function refusals(...codes: ProblemCode[]): Record<string, object> {
-  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
-  return Object.fromEntries(
-    [...byStatus].map(([status, sharing]) => [
-      status,
-      {
-        description: sharing.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
-        content: { 'application/problem+json': { schema: schemaRef('Problem') } },
-      },
-    ]),
-  )
 }

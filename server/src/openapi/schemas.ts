@@ -1,3 +1,17 @@
+import {
+  changePasswordRequest,
+  deleteAccountRequest,
+  doneReply,
+  keySetReply,
+  passwordResetRequest,
+  person,
+  personReply,
+  resetPasswordRequest,
+  sessionReply,
+  signInRequest,
+  signUpRequest,
+  tokenReply,
+} from '@onhand/contract/accounts'
 import { categoriesReply, category, product, productPage, productReply } from '@onhand/contract/catalog'
 import { checkoutItem, checkoutRequest, contact, shortage } from '@onhand/contract/checkout'
 import { fieldError, problem } from '@onhand/contract/errors'
@@ -6,6 +20,18 @@ import { stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-
 import * as z from 'zod/mini'
 
 const names = {
+  ChangePasswordRequest: changePasswordRequest,
+  DeleteAccountRequest: deleteAccountRequest,
+  DoneReply: doneReply,
+  KeySetReply: keySetReply,
+  PasswordResetRequest: passwordResetRequest,
+  Person: person,
+  PersonReply: personReply,
+  ResetPasswordRequest: resetPasswordRequest,
+  SessionReply: sessionReply,
+  SignInRequest: signInRequest,
+  SignUpRequest: signUpRequest,
+  TokenReply: tokenReply,
   CategoriesReply: categoriesReply,
   Category: category,
   CheckoutItem: checkoutItem,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { testSecret } from './start-test-shop.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -24,6 +25,7 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
       STOREFRONT: 'off',
       SAMPLE_DATA: 'off',
       LOG_LEVEL: 'info',
+      AUTH_SECRET: testSecret,
     },
   })
   const kill = async (): Promise<void> => {

@@ -5,6 +5,9 @@ import { openShop, type Shop } from '../shop.ts'
 import { addTestProduct, type TestProduct } from './add-test-product.ts'
 import { freshDatabaseUrl } from './test-database.ts'
 
+/** The same for all test shops, as for all processes of one shop. */
+export const testSecret = 'a secret of the tests, which nobody needs to guess'
+
 export interface TestShop extends Shop {
   readonly url: string
   readonly databaseUrl: string
@@ -26,6 +29,7 @@ export async function openTestShop(databaseUrl: string, env: Record<string, stri
     DATABASE_URL: databaseUrl,
     STOREFRONT: 'off',
     SAMPLE_DATA: 'off',
+    AUTH_SECRET: testSecret,
     ...env,
   })
   const shop = await openShop(config, pino({ level: 'silent' }))

@@ -1,0 +1,142 @@
+import { roles } from '@onhand/contract/accounts'
+import { signJWT } from 'better-auth/plugins/jwt'
+import { importJWK, type JWTHeaderParameters, jwtVerify } from 'jose'
+import * as z from 'zod/mini'
+import type { Db } from '../database/database.ts'
+import type { Visitor } from '../http/access.ts'
+import { Refusal } from '../refusal.ts'
+import { type Auth, jwtOptions } from './better-auth.ts'
+import { selectPublicKeys } from './queries.ts'
+
+/** At most 15 minutes are promised. */
+const tokenSeconds = 10 * 60
+/** Clocks of several processes may differ this much. */
+const clockToleranceSeconds = 5
+/** Verified tokens remembered; the oldest goes when one more comes. */
+const rememberedMax = 20_000
+/** Unknown keys make us look into the database at most this often, so that made-up ones cost little. */
+const keysReadEveryMs = 1_000
+
+/** The names that tokens of this shop carry (RFC 7519, 4.1; RFC 9068, 2.1 for the type). */
+const issuer = 'urn:onhand:accounts'
+const audience = 'urn:onhand:api'
+const type = 'at+jwt'
+const algorithm = 'EdDSA'
+
+/** Makes access tokens and tells whose they are. */
+export interface Tokens {
+  issue(visitor: Visitor): Promise<{ token: string; expiresAt: Date }>
+  /**
+   * Whose token it is: at once when it was verified before, since verifying costs more than the rest of a checkout.
+   *
+   * @throws Refusal `invalid_token`
+   */
+  visitorOf(token: string): Visitor | Promise<Visitor>
+  /** Takes no token of this person any more, in this process. */
+  refuse(visitorId: string): void
+}
+
+interface Remembered {
+  readonly visitor: Visitor
+  readonly expiresAtMs: number
+}
+
+export function createTokens(auth: Auth, db: Db): Tokens {
+  const remembered = new Map<string, Remembered>()
+  const keyFor = createKeySet(db)
+  /** Who is gone, until the last of their tokens is over. */
+  const refused = new Map<string, number>()
+
+  async function verify(token: string): Promise<Visitor> {
+    const known = await readToken(token, keyFor)
+    if ((refused.get(known.visitor.id) ?? 0) > Date.now()) throw invalidToken()
+    if (remembered.size >= rememberedMax) forgetOldest(remembered)
+    remembered.set(token, known)
+    return known.visitor
+  }
+
+  return {
+    async issue({ id, role }) {
+      const issuedAt = Math.floor(Date.now() / 1_000)
+      const expiresAt = issuedAt + tokenSeconds
+      const payload = { sub: id, role, iat: issuedAt, exp: expiresAt, iss: issuer, aud: audience }
+      const context = { context: await auth.$context } as Parameters<typeof signJWT>[0]
+      const token = await signJWT(context, { options: jwtOptions, payload, header: { typ: type } })
+      return { token, expiresAt: new Date(expiresAt * 1_000) }
+    },
+    visitorOf(token) {
+      const known = remembered.get(token)
+      if (known === undefined) return verify(token)
+      if (known.expiresAtMs > Date.now()) return known.visitor
+      remembered.delete(token)
+      throw invalidToken()
+    },
+    refuse(visitorId) {
+      const now = Date.now()
+      for (const [id, until] of refused) if (until <= now) refused.delete(id)
+      refused.set(visitorId, now + (tokenSeconds + clockToleranceSeconds) * 1_000)
+      for (const [token, { visitor }] of remembered) if (visitor.id === visitorId) remembered.delete(token)
+    },
+  }
+}
+
+const claims = z.object({ sub: z.string().check(z.minLength(1)), role: z.enum(roles), exp: z.int() })
+
+type KeyFor = (header: JWTHeaderParameters) => Promise<CryptoKey | Uint8Array>
+
+/** Every name, the algorithm and the type are pinned; of the header, only `kid` is believed, and only if it is ours. */
+async function readToken(token: string, keyFor: KeyFor): Promise<Remembered> {
+  try {
+    const { payload } = await jwtVerify(token, keyFor, {
+      algorithms: [algorithm],
+      issuer,
+      audience,
+      typ: type,
+      maxTokenAge: tokenSeconds,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['sub', 'exp', 'iat'],
+    })
+    const { sub: id, role, exp } = claims.parse(payload)
+    return { visitor: { id, role }, expiresAtMs: exp * 1_000 }
+  } catch (error) {
+    throw isVerdict(error) ? invalidToken(error) : error
+  }
+}
+
+/** What jose and zod say of a token; anything else is trouble of our own, such as of the database. */
+function isVerdict(error: unknown): boolean {
+  return error instanceof z.core.$ZodError || /^ERR_J/.test(String((error as { code?: unknown }).code))
+}
+
+function invalidToken(cause?: unknown): Refusal {
+  return new Refusal('invalid_token', 'The access token is not valid, or not any more. Fetch a new one.', {
+    cause,
+  })
+}
+
+function createKeySet(db: Db): KeyFor {
+  let keys = new Map<string, CryptoKey | Uint8Array>()
+  let readAt = Number.NEGATIVE_INFINITY
+
+  async function read(): Promise<void> {
+    readAt = performance.now()
+    const rows = await selectPublicKeys(db)
+    const imported = rows.map(
+      async ({ id, publicKey }) => [id, await importJWK(JSON.parse(publicKey), algorithm)] as const,
+    )
+    keys = new Map(await Promise.all(imported))
+  }
+
+  return async ({ kid }) => {
+    if (typeof kid !== 'string') throw invalidToken()
+    if (!keys.has(kid) && performance.now() - readAt > keysReadEveryMs) await read()
+    const key = keys.get(kid)
+    if (key === undefined) throw invalidToken()
+    return key
+  }
+}
+
+function forgetOldest(remembered: Map<string, unknown>): void {
+  const [oldest] = remembered.keys()
+  if (oldest !== undefined) remembered.delete(oldest)
+}
