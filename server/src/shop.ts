@@ -16,6 +16,7 @@ import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
 import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
+import { forgetCustomer } from './orders/forget-customer.ts'
 import { StartRefusal } from './refusal.ts'
 import { openStorefront, type Storefront } from './storefront.ts'
 
@@ -125,7 +126,7 @@ export function openAccounts(config: Config, log: Logger, database: Database): A
     publicUrl: config.publicUrl,
     mailer: openMailer(config, log),
     log,
-    forget: async () => {},
+    forget: forgetCustomer,
   })
 }
 

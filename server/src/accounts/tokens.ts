@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { roles } from '@onhand/contract/accounts'
 import { signJWT } from 'better-auth/plugins/jwt'
 import { importJWK, type JWTHeaderParameters, jwtVerify } from 'jose'
@@ -15,7 +16,7 @@ const clockToleranceSeconds = 5
 /** Verified tokens remembered; the oldest goes when one more comes. */
 const rememberedMax = 20_000
 /** Unknown keys make us look into the database at most this often, so that made-up ones cost little. */
-const keysReadEveryMs = 1_000
+const keysReadEveryMs = 200
 
 /** The names that tokens of this shop carry (RFC 7519, 4.1; RFC 9068, 2.1 for the type). */
 const issuer = 'urn:onhand:accounts'
@@ -56,10 +57,10 @@ export function createTokens(auth: Auth, db: Db): Tokens {
   }
 
   return {
-    async issue({ id, role }) {
+    async issue({ id, email, role }) {
       const issuedAt = Math.floor(Date.now() / 1_000)
       const expiresAt = issuedAt + tokenSeconds
-      const payload = { sub: id, role, iat: issuedAt, exp: expiresAt, iss: issuer, aud: audience }
+      const payload = { sub: id, email, role, iat: issuedAt, exp: expiresAt, iss: issuer, aud: audience }
       const context = { context: await auth.$context } as Parameters<typeof signJWT>[0]
       const token = await signJWT(context, { options: jwtOptions, payload, header: { typ: type } })
       return { token, expiresAt: new Date(expiresAt * 1_000) }
@@ -80,7 +81,12 @@ export function createTokens(auth: Auth, db: Db): Tokens {
   }
 }
 
-const claims = z.object({ sub: z.string().check(z.minLength(1)), role: z.enum(roles), exp: z.int() })
+const claims = z.object({
+  sub: z.string().check(z.minLength(1)),
+  email: z.string(),
+  role: z.enum(roles),
+  exp: z.int(),
+})
 
 type KeyFor = (header: JWTHeaderParameters) => Promise<CryptoKey | Uint8Array>
 
@@ -96,8 +102,8 @@ async function readToken(token: string, keyFor: KeyFor): Promise<Remembered> {
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['sub', 'exp', 'iat'],
     })
-    const { sub: id, role, exp } = claims.parse(payload)
-    return { visitor: { id, role }, expiresAtMs: exp * 1_000 }
+    const { sub: id, email, role, exp } = claims.parse(payload)
+    return { visitor: { id, email, role }, expiresAtMs: exp * 1_000 }
   } catch (error) {
     throw isVerdict(error) ? invalidToken(error) : error
   }
@@ -117,19 +123,29 @@ function invalidToken(cause?: unknown): Refusal {
 function createKeySet(db: Db): KeyFor {
   let keys = new Map<string, CryptoKey | Uint8Array>()
   let readAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<void> | undefined
 
   async function read(): Promise<void> {
-    readAt = performance.now()
+    await sleep(Math.max(0, readAt + keysReadEveryMs - performance.now()))
     const rows = await selectPublicKeys(db)
-    const imported = rows.map(
-      async ({ id, publicKey }) => [id, await importJWK(JSON.parse(publicKey), algorithm)] as const,
-    )
+    const imported = rows.map(async ({ id, publicKey }) => {
+      return [id, await importJWK(JSON.parse(publicKey), algorithm)] as const
+    })
     keys = new Map(await Promise.all(imported))
+    readAt = performance.now()
   }
 
-  return async ({ kid }) => {
-    if (typeof kid !== 'string') throw invalidToken()
-    if (!keys.has(kid) && performance.now() - readAt > keysReadEveryMs) await read()
+  /** Everybody who waits for a key shares one look. */
+  function readOnce(): Promise<void> {
+    reading ??= read().finally(() => {
+      reading = undefined
+    })
+    return reading
+  }
+
+  return async ({ kid = '' }) => {
+    // A look that was under way already may have begun before the key was made, so a second one decides.
+    for (let looks = 0; looks < 2 && !keys.has(kid); looks += 1) await readOnce()
     const key = keys.get(kid)
     if (key === undefined) throw invalidToken()
     return key

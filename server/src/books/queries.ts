@@ -77,18 +77,24 @@ export function selectUnbalancedOrders(db: Db): Promise<Finding[]> {
   )
 }
 
-/** Kept answers after `after`, in the order of their keys. */
+/** A key and whose it is. */
+export interface KeyPlace {
+  readonly owner: string
+  readonly key: string
+}
+
+/** Kept answers after `after`, in the order of their owners and keys. */
 export function selectAcceptedAnswers(
   db: Db,
-  after: string,
+  after: KeyPlace,
   limit: number,
-): Promise<Array<{ key: string; body: string }>> {
+): Promise<Array<KeyPlace & { body: string }>> {
   return db
     .selectFrom('idempotency_keys')
-    .select(['key', 'body'])
-    .where('owner', '=', 'guest')
+    .select(['owner', 'key', 'body'])
     .where('status', '=', 201)
-    .where('key', '>', after)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('owner', 'key'), '>', tuple(after.owner, after.key)))
+    .orderBy('owner')
     .orderBy('key')
     .limit(limit)
     .execute()

@@ -2,6 +2,7 @@ import { orderReply } from '@onhand/contract/orders'
 import type { Db } from '../database/database.ts'
 import {
   countBooks,
+  type KeyPlace,
   selectAcceptedAnswers,
   selectBrokenMovements,
   selectOrderIds,
@@ -49,7 +50,7 @@ export async function verifyBooks(db: Db): Promise<Verdict> {
 async function findLostOrders(db: Db): Promise<Array<Omit<Finding, 'rule'>>> {
   const lost: Array<Omit<Finding, 'rule'>> = []
   const seen = new Set<string>()
-  let after = ''
+  let after: KeyPlace = { owner: '', key: '' }
   for (;;) {
     const page = await selectAcceptedAnswers(db, after, answersPerPage)
     const answered = page.map(({ key, body }) => ({ key, id: orderReply.parse(JSON.parse(body)).order.id }))
@@ -64,6 +65,6 @@ async function findLostOrders(db: Db): Promise<Array<Omit<Finding, 'rule'>>> {
       seen.add(id)
     }
     if (page.length < answersPerPage) return lost
-    after = page.at(-1)?.key ?? ''
+    after = page.at(-1) ?? after
   }
 }

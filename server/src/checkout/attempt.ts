@@ -7,6 +7,18 @@ export interface Attempt {
   readonly requestId: string
   /** Makes the attempt repeatable: the same key is decided once. */
   readonly idempotencyKey: string | undefined
+  /** Who is signed in; undefined for a guest. */
+  readonly shopper: Shopper | undefined
+}
+
+interface Shopper {
+  readonly id: string
+  readonly email: string
+}
+
+/** All guests share one space of keys; of those who are signed in, each has one of his own. */
+export function ownerOf({ shopper }: Attempt): string {
+  return shopper?.id ?? 'guest'
 }
 
 /** What a checkout is answered with, whole, so that it can be kept and given again. */

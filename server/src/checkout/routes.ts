@@ -1,6 +1,6 @@
 import { checkoutRequest, idempotencyKey } from '@onhand/contract/checkout'
 import { type Request, type Response, Router } from 'express'
-import { allow } from '../http/access.ts'
+import { allow, visitorOf } from '../http/access.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
@@ -16,7 +16,12 @@ export function checkoutRoutes(queue: CheckoutQueue): Router {
     .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
       const key = idempotencyKeyOf(req)
       const request = parse(checkoutRequest, req.body)
-      const answer = await queue.submit({ request, idempotencyKey: key, requestId: requestIdOf(res) })
+      const answer = await queue.submit({
+        request,
+        idempotencyKey: key,
+        requestId: requestIdOf(res),
+        shopper: visitorOf(res),
+      })
       res.set('Cache-Control', 'no-store')
       if (answer.replayed) res.set('Idempotency-Replayed', 'true')
       res

@@ -5,12 +5,14 @@ import type { Database, Spelling } from './database.ts'
 import { createShop } from './migrations/0001-the-shop.ts'
 import { nameActors } from './migrations/0002-who-moved-stock.ts'
 import { createAccounts } from './migrations/0003-accounts.ts'
+import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
 const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Promise<void>> = {
   '0001-the-shop': createShop,
   '0002-who-moved-stock': nameActors,
   '0003-accounts': createAccounts,
+  '0004-orders-of-shoppers': nameCustomers,
 }
 
 /**

@@ -15,6 +15,7 @@ export type Access = 'public' | 'session' | 'shopper' | 'owner' | 'admin'
 /** Whoever sent a valid access token. */
 export interface Visitor {
   readonly id: string
+  readonly email: string
   readonly role: Role
 }
 
@@ -43,7 +44,7 @@ export function accessOf(handler: RequestHandler): Access | undefined {
 }
 
 /** Who asks; undefined for a guest. */
-function visitorOf(res: Response): Visitor | undefined {
+export function visitorOf(res: Response): Visitor | undefined {
   return res.locals.visitor
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@onhand/contract/limits'
 import { accountPaths } from './account-paths.ts'
 import { body, json, path, query, refusals } from './operation.ts'
+import { orderPaths } from './order-paths.ts'
 import { componentSchemas } from './schemas.ts'
 
 /** The API as an OpenAPI 3.1 document. Bodies come from the contract's schemas, refusals from its list of codes. */
@@ -26,11 +27,12 @@ export function openApiDocument(): Record<string, unknown> {
     tags: [
       { name: 'Catalog' },
       { name: 'Checkout' },
+      { name: 'Orders' },
       { name: 'Live stock' },
       { name: 'Accounts' },
       { name: 'Health' },
     ],
-    paths: { ...paths, ...accountPaths },
+    paths: { ...paths, ...orderPaths, ...accountPaths },
     components: { schemas: componentSchemas(), securitySchemes },
   }
 }
@@ -101,7 +103,8 @@ const paths = {
       tags: ['Checkout'],
       summary: 'Buy what is in a cart',
       description:
-        'All or nothing, decided in arrival order, answered after the commit. With an `Idempotency-Key` it may be sent ' +
+        'All or nothing, decided in arrival order, answered after the commit. An access token makes the order that ' +
+        'shopper’s, and no `accessToken` is answered then. With an `Idempotency-Key` it may be sent ' +
         'again safely: the same key and body get the same answer, for at least 24 hours and across restarts, marked ' +
         '`Idempotency-Replayed: true`. After `unavailable` send the same key again.',
       parameters: [
@@ -114,7 +117,10 @@ const paths = {
       ],
       requestBody: body('CheckoutRequest'),
       responses: {
-        201: json('The order. `accessToken` opens it later and stands only here; keep it.', 'OrderReply'),
+        201: json(
+          'The order. A guest’s `accessToken` opens it later and stands only here; keep it.',
+          'OrderReply',
+        ),
         ...refusals(
           'invalid_request',
           'invalid_token',
@@ -126,18 +132,6 @@ const paths = {
           'unavailable',
         ),
       },
-    },
-  },
-  '/api/orders/{id}': {
-    get: {
-      operationId: 'showOrder',
-      tags: ['Checkout'],
-      summary: 'One order',
-      parameters: [
-        path('id', "The order's id."),
-        query('token', { type: 'string' }, "The guest's `accessToken`."),
-      ],
-      responses: { 200: json('The order.', 'OrderReply'), ...refusals('invalid_request', 'order_not_found') },
     },
   },
   '/api/stock/stream': {

@@ -1,10 +1,24 @@
 import { type ProblemCode, problems } from '@onhand/contract/errors'
+import { historyPageSizeDefault, historyPageSizeMax } from '@onhand/contract/limits'
 import { type SchemaName, schemaRef } from './schemas.ts'
 
 /** A JSON body that a request must have. */
 export function body(schema: SchemaName): object {
   return { required: true, content: { 'application/json': { schema: schemaRef(schema) } } }
 }
+
+/** Routes that an access token opens. */
+export const signedIn = [{ accessToken: [] }]
+
+/** What every list of things that happened takes. */
+export const historyParameters = [
+  query(
+    'limit',
+    { type: 'integer', minimum: 1, maximum: historyPageSizeMax, default: historyPageSizeDefault },
+    'Entries in the page.',
+  ),
+  query('cursor', { type: 'string' }, 'The `nextCursor` of the page before; the rest stays the same.'),
+]
 
 export function query(name: string, schema: object, description: string): object {
   return { name, in: 'query', schema, description }

@@ -15,7 +15,7 @@ import {
 import { categoriesReply, category, product, productPage, productReply } from '@onhand/contract/catalog'
 import { checkoutItem, checkoutRequest, contact, shortage } from '@onhand/contract/checkout'
 import { fieldError, problem } from '@onhand/contract/errors'
-import { order, orderItem, orderReply } from '@onhand/contract/orders'
+import { claimRequest, order, orderItem, orderPage, orderReply } from '@onhand/contract/orders'
 import { stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-events'
 import * as z from 'zod/mini'
 
@@ -35,11 +35,13 @@ const names = {
   CategoriesReply: categoriesReply,
   Category: category,
   CheckoutItem: checkoutItem,
+  ClaimRequest: claimRequest,
   CheckoutRequest: checkoutRequest,
   Contact: contact,
   FieldError: fieldError,
   Order: order,
   OrderItem: orderItem,
+  OrderPage: orderPage,
   OrderReply: orderReply,
   Problem: problem,
   Product: product,

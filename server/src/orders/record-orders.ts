@@ -35,17 +35,20 @@ export function draftOrder(lines: readonly NewOrderLine[], currency: string): Gu
 export interface OrderToRecord {
   readonly order: GuestOrder
   readonly contact: Contact | undefined
+  /** The account it belongs to; null for a guest's. */
+  readonly customerId: string | null
 }
 
 /** Writes orders and their lines. Of the access token only a hash is kept. */
 export async function recordOrders(tx: Transaction, orders: readonly OrderToRecord[]): Promise<void> {
-  const rows = orders.map(({ order, contact }) => ({
+  const rows = orders.map(({ order, contact, customerId }) => ({
     id: order.id,
     status: order.status,
     total: order.total,
     currency: order.currency,
     email: contact?.email ?? null,
     customer_name: contact?.name ?? null,
+    customer_id: customerId,
     access_token_hash: hashAccessToken(order.accessToken),
     created_at: order.createdAt,
   }))

@@ -36,7 +36,7 @@ export async function signIn(shop: Pick<TestShop, 'url'>, email: string): Promis
   return { id: reply.body.user.id, email, cookie, token, headers: bearer(token) }
 }
 
-function bearer(token: string): { Authorization: string } {
+export function bearer(token: string): { Authorization: string } {
   return { Authorization: `Bearer ${token}` }
 }
 
