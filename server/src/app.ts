@@ -1,9 +1,11 @@
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Accounts } from './accounts/accounts.ts'
 import { mailboxRoutes } from './accounts/mailbox-routes.ts'
-import { refuseFormerAdministrators } from './accounts/roles.ts'
+import { namesOf, refuseFormerAdministrators } from './accounts/roles.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { showAnyProduct } from './catalog/admin-products.ts'
+import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { createCheckoutQueue } from './checkout/checkout-queue.ts'
 import { checkoutRoutes } from './checkout/routes.ts'
@@ -15,16 +17,20 @@ import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { inventoryAdminRoutes } from './inventory/admin-routes.ts'
+import type { CatalogNews } from './inventory/catalog-news.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
 import type { StockStreams } from './inventory/stock-streams.ts'
 import { openApiRoutes } from './openapi/routes.ts'
+import { orderAdminRoutes } from './orders/admin-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 
 interface Parts {
   readonly database: Database
   readonly stockFeed: StockFeed
   readonly stockStreams: StockStreams
+  readonly news: CatalogNews
   readonly accounts: Accounts
   /** How many proxies in front are believed whom they speak for. */
   readonly trustedProxies: number
@@ -36,6 +42,7 @@ export function createApp({
   database,
   stockFeed,
   stockStreams,
+  news,
   accounts,
   trustedProxies,
   log,
@@ -49,12 +56,15 @@ export function createApp({
   app.use('/api', requestId, requestLog(log), securityHeaders, refuseNul)
   app.use('/api', accountRoutes(accounts))
   app.use('/api', readBearer(accounts.tokens.visitorOf))
-  app.use('/api/admin', refuseFormerAdministrators(database.db))
+  app.use('/api/admin', neverKept, refuseFormerAdministrators(database.db))
   app.use('/api', healthRoutes(database))
   app.use('/api', catalogRoutes(database))
   app.use('/api', inventoryRoutes(stockStreams))
   app.use('/api', checkoutRoutes(createCheckoutQueue(database, stockFeed)))
   app.use('/api', orderRoutes(database.db))
+  app.use('/api', catalogAdminRoutes({ database, stockFeed, news }))
+  app.use('/api', inventoryAdminRoutes({ database, stockFeed, productOf: showAnyProduct, namesOf }))
+  app.use('/api', orderAdminRoutes(database, stockFeed))
   app.use('/api', openApiRoutes())
   app.use(
     '/api',
@@ -64,4 +74,9 @@ export function createApp({
   app.use(mailboxRoutes(accounts.mailer))
 
   return app
+}
+
+const neverKept: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

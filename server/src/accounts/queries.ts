@@ -30,6 +30,13 @@ export async function selectRole(db: Db, id: string): Promise<Role | undefined> 
   return (await db.selectFrom('users').select('role').where('id', '=', id).executeTakeFirst())?.role
 }
 
+export function selectNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Array<Pick<UserRow, 'id' | 'name' | 'email'>>> {
+  return db.selectFrom('users').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+}
+
 /** Returns how many there were. */
 export async function updateRole(db: Db, email: string, role: Role): Promise<number> {
   const result = await db.updateTable('users').set({ role }).where('email', '=', email).executeTakeFirst()

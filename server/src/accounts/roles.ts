@@ -5,7 +5,7 @@ import { signedInOf } from '../http/access.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { authCodeOf } from './answers.ts'
-import { selectAdministrators, selectRole, selectUserByEmail, updateRole } from './queries.ts'
+import { selectAdministrators, selectNames, selectRole, selectUserByEmail, updateRole } from './queries.ts'
 
 /** What came of making an administrator. */
 export type Made = 'made' | 'was administrator' | 'belongs to a customer'
@@ -48,4 +48,11 @@ export function refuseFormerAdministrators(db: Db): RequestHandler {
     if (visitor?.role !== 'admin' || (await selectRole(db, signedInOf(res).id)) === 'admin') return next()
     throw new Refusal('forbidden', 'Only administrators can do this.')
   }
+}
+
+/** The names, or else the addresses, of the people with these ids. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectNames(db, [...new Set(ids)])
+  return new Map(rows.map(({ id, name, email }) => [id, name || email]))
 }

@@ -6,9 +6,11 @@ import {
   selectAcceptedAnswers,
   selectBrokenMovements,
   selectOrderIds,
+  selectStrayReturns,
   selectStraySales,
   selectUnbalancedOrders,
   selectUnbalancedProducts,
+  selectUnreturnedLines,
   selectUnsoldLines,
 } from './queries.ts'
 
@@ -38,6 +40,8 @@ export async function verifyBooks(db: Db): Promise<Verdict> {
     ['versions have no gap, and each movement starts where the last one ended', selectBrokenMovements],
     ['each order line was taken from the stock once', selectUnsoldLines],
     ['each sale belongs to an order line', selectStraySales],
+    ['each line of a cancelled order came back once', selectUnreturnedLines],
+    ['each return belongs to a cancelled order', selectStrayReturns],
     ['an order has lines, and they make its total', selectUnbalancedOrders],
     ['an order that was answered exists, and was answered for one key', findLostOrders],
   ]

@@ -6,6 +6,7 @@ import { createShop } from './migrations/0001-the-shop.ts'
 import { nameActors } from './migrations/0002-who-moved-stock.ts'
 import { createAccounts } from './migrations/0003-accounts.ts'
 import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
+import { openOwnersRoom } from './migrations/0005-owners-room.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
 const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Promise<void>> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Pr
   '0002-who-moved-stock': nameActors,
   '0003-accounts': createAccounts,
   '0004-orders-of-shoppers': nameCustomers,
+  '0005-owners-room': openOwnersRoom,
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   searchLengthMax,
 } from '@onhand/contract/limits'
 import { accountPaths } from './account-paths.ts'
+import { adminPaths } from './admin-paths.ts'
 import { body, json, path, query, refusals } from './operation.ts'
 import { orderPaths } from './order-paths.ts'
 import { componentSchemas } from './schemas.ts'
@@ -30,9 +31,10 @@ export function openApiDocument(): Record<string, unknown> {
       { name: 'Orders' },
       { name: 'Live stock' },
       { name: 'Accounts' },
+      { name: 'Administration' },
       { name: 'Health' },
     ],
-    paths: { ...paths, ...orderPaths, ...accountPaths },
+    paths: { ...paths, ...orderPaths, ...accountPaths, ...adminPaths },
     components: { schemas: componentSchemas(), securitySchemes },
   }
 }
@@ -142,7 +144,8 @@ const paths = {
       description:
         'Server-sent events. First `event: snapshot` (StockSnapshot), then `event: stock` (StockChanges) for every later ' +
         'change; several changes of one product may come as the last of them. Of two levels of a product the one with the ' +
-        'higher version is true. A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
+        'higher version is true. `event: catalog` (CatalogChange) tells of a product that was created, updated or withdrawn. ' +
+        'A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
         'missed, or a snapshot.',
       parameters: [
         query('products', { type: 'string' }, 'Ids separated by commas: only these products.'),

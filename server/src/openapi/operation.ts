@@ -2,9 +2,11 @@ import { type ProblemCode, problems } from '@onhand/contract/errors'
 import { historyPageSizeDefault, historyPageSizeMax } from '@onhand/contract/limits'
 import { type SchemaName, schemaRef } from './schemas.ts'
 
-/** A JSON body that a request must have. */
-export function body(schema: SchemaName): object {
-  return { required: true, content: { 'application/json': { schema: schemaRef(schema) } } }
+/** A JSON body that a request must have, in one of these forms. */
+export function body(...forms: readonly [SchemaName, ...SchemaName[]]): object {
+  const [only, ...more] = forms
+  const schema = more.length === 0 ? schemaRef(only) : { anyOf: forms.map(schemaRef) }
+  return { required: true, content: { 'application/json': { schema } } }
 }
 
 /** Routes that an access token opens. */

@@ -12,14 +12,48 @@ import {
   signUpRequest,
   tokenReply,
 } from '@onhand/contract/accounts'
-import { categoriesReply, category, product, productPage, productReply } from '@onhand/contract/catalog'
+import {
+  adminProduct,
+  adminProductPage,
+  adminProductReply,
+  categoriesReply,
+  category,
+  newProduct,
+  product,
+  productChange,
+  productPage,
+  productReply,
+} from '@onhand/contract/catalog'
 import { checkoutItem, checkoutRequest, contact, shortage } from '@onhand/contract/checkout'
 import { fieldError, problem } from '@onhand/contract/errors'
-import { claimRequest, order, orderItem, orderPage, orderReply } from '@onhand/contract/orders'
-import { stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-events'
+import {
+  adminOrder,
+  adminOrderPage,
+  adminOrderReply,
+  claimRequest,
+  order,
+  orderItem,
+  orderPage,
+  orderReply,
+} from '@onhand/contract/orders'
+import { catalogChange, stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-events'
+import {
+  stockCount,
+  stockDelta,
+  stockMovement,
+  stockMovementPage,
+  stockMovementReply,
+} from '@onhand/contract/stock-movements'
 import * as z from 'zod/mini'
 
 const names = {
+  AdminOrder: adminOrder,
+  AdminOrderPage: adminOrderPage,
+  AdminOrderReply: adminOrderReply,
+  AdminProduct: adminProduct,
+  AdminProductPage: adminProductPage,
+  AdminProductReply: adminProductReply,
+  CatalogChange: catalogChange,
   ChangePasswordRequest: changePasswordRequest,
   DeleteAccountRequest: deleteAccountRequest,
   DoneReply: doneReply,
@@ -39,17 +73,24 @@ const names = {
   CheckoutRequest: checkoutRequest,
   Contact: contact,
   FieldError: fieldError,
+  NewProduct: newProduct,
   Order: order,
   OrderItem: orderItem,
   OrderPage: orderPage,
   OrderReply: orderReply,
   Problem: problem,
   Product: product,
+  ProductChange: productChange,
   ProductPage: productPage,
   ProductReply: productReply,
   Shortage: shortage,
   StockChanges: stockChanges,
+  StockCount: stockCount,
+  StockDelta: stockDelta,
   StockLevel: stockLevel,
+  StockMovement: stockMovement,
+  StockMovementPage: stockMovementPage,
+  StockMovementReply: stockMovementReply,
   StockSnapshot: stockSnapshot,
 }
 

@@ -25,7 +25,7 @@ export async function listOrders(
  *
  * @param rows one more than wanted, where there is one more
  */
-async function pageOf<T>(
+export async function pageOf<T>(
   db: Db,
   rows: readonly OrderRow[],
   limit: number,

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
 import { inChunks } from '../database/in-chunks.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
@@ -47,6 +48,41 @@ export async function updateCustomer(db: Db, id: string, customerId: string): Pr
     .set({ customer_id: customerId })
     .where('id', '=', id)
     .where(({ eb, or }) => or([eb('customer_id', 'is', null), eb('customer_id', '=', customerId)]))
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+interface OrderFilter {
+  readonly before: string | undefined
+  /** An order's id, or a part of an e-mail address. */
+  readonly search: string | undefined
+  readonly status: OrderRow['status'] | undefined
+}
+
+/** Newest first. */
+export function selectOrders(
+  db: Db,
+  { before, search, status }: OrderFilter,
+  limit: number,
+): Promise<OrderRow[]> {
+  let query = db.selectFrom('orders').selectAll()
+  if (before !== undefined) query = query.where('id', '<', before)
+  if (status !== undefined) query = query.where('status', '=', status)
+  if (search !== undefined && search !== '') {
+    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    const isInEmail = sql<SqlBool>`lower(email) like ${pattern} escape '\\'`
+    query = query.where(({ eb, or }) => or([eb('id', '=', search), isInEmail]))
+  }
+  return query.orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** Returns false when there is no such order, or it was cancelled before. */
+export async function updateToCancelled(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('orders')
+    .set({ status: 'cancelled' })
+    .where('id', '=', id)
+    .where('status', '=', 'placed')
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

@@ -43,7 +43,7 @@ export async function readStream(
   const levels = (): Array<{ productId: string; stock: number; version: number }> =>
     events.flatMap(({ data }) => {
       const { stock, changes } = JSON.parse(data)
-      return stock ?? changes
+      return stock ?? changes ?? []
     })
   return {
     status: response.status,
