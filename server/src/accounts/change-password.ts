@@ -1,7 +1,8 @@
+import type { Person } from '@onhand/contract/accounts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { type Answer, answerOf, authCodeOf } from './answers.ts'
-import { type Done, done, headersOf, requireSession } from './sessions.ts'
+import { type Done, done, headersOf } from './sessions.ts'
 import { countTry } from './sign-in.ts'
 
 interface PasswordChange {
@@ -12,15 +13,15 @@ interface PasswordChange {
 /**
  * Changes the password of whoever is signed in with this cookie, and ends every other session of theirs.
  *
- * @throws Refusal `not_signed_in`, `too_many_requests`, or `invalid_credentials` when the current password is another
+ * @throws Refusal `too_many_requests`, or `invalid_credentials` when the current password is another
  */
 export async function changePassword(
   accounts: Accounts,
+  user: Person,
   change: PasswordChange,
   cookie: string | undefined,
   sender: string,
 ): Promise<Answer<Done>> {
-  const { user } = (await requireSession(accounts, cookie)).body
   await countTry(accounts, user.email, sender)
   try {
     const { headers } = await accounts.auth.api.changePassword({

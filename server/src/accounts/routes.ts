@@ -1,12 +1,13 @@
 import {
   changePasswordRequest,
   deleteAccountRequest,
+  type Person,
   passwordResetRequest,
   resetPasswordRequest,
   signInRequest,
   signUpRequest,
 } from '@onhand/contract/accounts'
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { allow } from '../http/access.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
@@ -18,13 +19,22 @@ import type { Answer } from './answers.ts'
 import { changePassword } from './change-password.ts'
 import { deleteAccount } from './delete-account.ts'
 import { requestPasswordReset, resetPassword } from './reset-password.ts'
-import { issueToken, readSession, signOut, signOutEverywhere } from './sessions.ts'
+import { issueToken, readSession, requireSession, signOut, signOutEverywhere } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 
 /** Signing up, in and out: the only routes that look at the session's cookie. */
 export function accountRoutes(accounts: Accounts): Router {
   const router = Router()
+
+  /** Looks the session up before anything else, and prolongs its cookie. */
+  const session: RequestHandler = async (req, res, next) => {
+    const { body, cookies } = await requireSession(accounts, req.get('Cookie'))
+    for (const cookie of cookies) res.append('Set-Cookie', cookie)
+    res.locals.user = body.user
+    next()
+  }
+
   router.use('/auth', sameOriginOnly(new URL(accounts.publicUrl).origin), (_req, res, next) => {
     res.set('Cache-Control', 'no-store')
     next()
@@ -53,8 +63,8 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/sign-out/everywhere')
-    .post(allow('session'), async (req, res) => {
-      reply(res, await signOutEverywhere(accounts, req.get('Cookie')))
+    .post(allow('session'), session, async (req: Request, res: Response) => {
+      reply(res, await signOutEverywhere(accounts, userOf(res), req.get('Cookie')))
     })
     .all(onlyMethod('POST'))
 
@@ -67,8 +77,8 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/token')
-    .get(allow('session'), async (req, res) => {
-      reply(res, await issueToken(accounts, req.get('Cookie')))
+    .get(allow('session'), session, async (_req: Request, res: Response) => {
+      res.json(await issueToken(accounts, userOf(res)))
     })
     .all(onlyMethod('GET'))
 
@@ -81,9 +91,9 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/change-password')
-    .post(allow('session'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
       const change = parse(changePasswordRequest, req.body)
-      reply(res, await changePassword(accounts, change, req.get('Cookie'), senderOf(req.ip)))
+      reply(res, await changePassword(accounts, userOf(res), change, req.get('Cookie'), senderOf(req.ip)))
     })
     .all(onlyMethod('POST'))
 
@@ -104,13 +114,17 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/delete-user')
-    .post(allow('session'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
       const { password } = parse(deleteAccountRequest, req.body)
-      reply(res, await deleteAccount(accounts, password, req.get('Cookie'), senderOf(req.ip)))
+      reply(res, await deleteAccount(accounts, userOf(res), password, req.get('Cookie'), senderOf(req.ip)))
     })
     .all(onlyMethod('POST'))
 
   return router
+}
+
+function userOf(res: Response): Person {
+  return res.locals.user
 }
 
 function reply<Body>(res: Response, { body, cookies }: Answer<Body>): void {

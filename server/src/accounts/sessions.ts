@@ -27,18 +27,13 @@ export async function requireSession(
   throw new Refusal('not_signed_in', 'Nobody is signed in here, or not any more.')
 }
 
-/**
- * A new access token for whoever is signed in with this cookie.
- *
- * @throws Refusal `not_signed_in`
- */
+/** A new access token for whoever is signed in. */
 export async function issueToken(
-  accounts: Accounts,
-  cookie: string | undefined,
-): Promise<Answer<{ token: string; expiresAt: string }>> {
-  const { body, cookies } = await requireSession(accounts, cookie)
-  const { token, expiresAt } = await accounts.tokens.issue(body.user)
-  return { body: { token, expiresAt: expiresAt.toISOString() }, cookies }
+  { tokens }: Accounts,
+  user: Person,
+): Promise<{ token: string; expiresAt: string }> {
+  const { token, expiresAt } = await tokens.issue(user)
+  return { token, expiresAt: expiresAt.toISOString() }
 }
 
 /** Ends the session, if there is one. Its access tokens work until their time is over. */
@@ -47,17 +42,13 @@ export async function signOut({ auth }: Accounts, cookie: string | undefined): P
   return answerOf(headers, done)
 }
 
-/**
- * Ends all sessions of whoever is signed in with this cookie, on every device.
- *
- * @throws Refusal `not_signed_in`
- */
+/** Ends all sessions of whoever is signed in with this cookie, on every device. */
 export async function signOutEverywhere(
   accounts: Accounts,
+  user: Person,
   cookie: string | undefined,
 ): Promise<Answer<Done>> {
-  const { body } = await requireSession(accounts, cookie)
-  await deleteSessionsOf(accounts.database.db, body.user.id)
+  await deleteSessionsOf(accounts.database.db, user.id)
   return signOut(accounts, cookie)
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 /**
  * Who may use a route, declared where the route is made, as its first handler:
  * - `public`: everybody.
- * - `session`: who has a session's cookie; the route's verb looks it up.
+ * - `session`: who has a session's cookie; the route looks it up next.
  * - `shopper`: who is signed in.
  * - `owner`: everybody may ask; the verb answers the one it belongs to, and everybody else as if it were not there.
  * - `admin`: administrators.
