@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 
 /** Which features may use another feature's verbs; whatever is not named here stands alone. */
 const serverFeatureUses = {
-  checkout: ['orders', 'cart', 'inventory', 'catalog', 'accounts'],
-  cart: ['catalog', 'inventory'],
+  checkout: ['orders', 'inventory', 'catalog'],
+  cart: ['catalog'],
   catalog: ['inventory'],
   orders: ['inventory'],
 }

@@ -4,6 +4,9 @@ import type { Accounts } from './accounts/accounts.ts'
 import { mailboxRoutes } from './accounts/mailbox-routes.ts'
 import { namesOf, refuseFormerAdministrators } from './accounts/roles.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import type { CartNews } from './cart/cart-news.ts'
+import type { CartStreams } from './cart/cart-streams.ts'
+import { cartRoutes } from './cart/routes.ts'
 import { showAnyProduct } from './catalog/admin-products.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
@@ -31,6 +34,8 @@ interface Parts {
   readonly stockFeed: StockFeed
   readonly stockStreams: StockStreams
   readonly news: CatalogNews
+  readonly cartNews: CartNews
+  readonly cartStreams: CartStreams
   readonly accounts: Accounts
   /** How many proxies in front are believed whom they speak for. */
   readonly trustedProxies: number
@@ -43,6 +48,8 @@ export function createApp({
   stockFeed,
   stockStreams,
   news,
+  cartNews,
+  cartStreams,
   accounts,
   trustedProxies,
   log,
@@ -61,6 +68,7 @@ export function createApp({
   app.use('/api', catalogRoutes(database))
   app.use('/api', inventoryRoutes(stockStreams))
   app.use('/api', checkoutRoutes(createCheckoutQueue(database, stockFeed)))
+  app.use('/api', cartRoutes({ database, cartNews, cartStreams }))
   app.use('/api', orderRoutes(database.db))
   app.use('/api', catalogAdminRoutes({ database, stockFeed, news }))
   app.use('/api', inventoryAdminRoutes({ database, stockFeed, productOf: showAnyProduct, namesOf }))

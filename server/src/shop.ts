@@ -5,6 +5,9 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { keptSecret } from './accounts/auth-secret.ts'
 import { createAdministrator } from './accounts/roles.ts'
 import { createApp } from './app.ts'
+import { createCartNews } from './cart/cart-news.ts'
+import { createCartStreams } from './cart/cart-streams.ts'
+import { forgetCart } from './cart/keep-cart.ts'
 import { forgetAnswers } from './checkout/forget-answers.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
@@ -78,11 +81,17 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     log.warn({ err: error }, 'a change was not shared with other processes; of stock, the next poll heals it')
   })
   const stockStreams = createStockStreams(database.db, stockFeed, news)
+  const cartNews = createCartNews(database, (error) => {
+    log.warn({ err: error }, 'a change of a cart was not shared with other processes')
+  })
+  const cartStreams = createCartStreams(database.db, cartNews)
   const app = createApp({
     database,
     stockFeed,
     stockStreams,
     news,
+    cartNews,
+    cartStreams,
     accounts,
     trustedProxies: config.trustedProxies,
     log,
@@ -109,6 +118,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
       clearInterval(forgetting)
       sharing.close()
       stockStreams.close()
+      cartStreams.close()
       await closeServer(server)
       await storefront?.close()
       accounts.mailer.close()
@@ -129,7 +139,10 @@ export function openAccounts(config: Config, log: Logger, database: Database): A
     publicUrl: config.publicUrl,
     mailer: openMailer(config, log),
     log,
-    forget: forgetCustomer,
+    async forget(tx, customerId) {
+      await forgetCustomer(tx, customerId)
+      await forgetCart(tx, customerId)
+    },
   })
 }
 

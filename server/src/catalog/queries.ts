@@ -124,6 +124,18 @@ export function selectOffer(
     .execute()
 }
 
+export function selectFound(
+  db: Db,
+  ids: readonly string[],
+): Promise<Array<Pick<ProductRow, 'id' | 'name' | 'stock'>>> {
+  return db
+    .selectFrom('products')
+    .select(['id', 'name', 'stock'])
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
 export function selectAnyProduct(db: Db): Promise<Pick<ProductRow, 'id'> | undefined> {
   return db.selectFrom('products').select('id').limit(1).executeTakeFirst()
 }

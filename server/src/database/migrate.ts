@@ -7,6 +7,7 @@ import { nameActors } from './migrations/0002-who-moved-stock.ts'
 import { createAccounts } from './migrations/0003-accounts.ts'
 import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
 import { openOwnersRoom } from './migrations/0005-owners-room.ts'
+import { keepCarts } from './migrations/0006-kept-carts.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
 const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Promise<void>> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Pr
   '0003-accounts': createAccounts,
   '0004-orders-of-shoppers': nameCustomers,
   '0005-owners-room': openOwnersRoom,
+  '0006-kept-carts': keepCarts,
 }
 
 /**

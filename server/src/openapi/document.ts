@@ -7,6 +7,7 @@ import {
 } from '@onhand/contract/limits'
 import { accountPaths } from './account-paths.ts'
 import { adminPaths } from './admin-paths.ts'
+import { cartPaths } from './cart-paths.ts'
 import { body, json, path, query, refusals } from './operation.ts'
 import { orderPaths } from './order-paths.ts'
 import { componentSchemas } from './schemas.ts'
@@ -28,13 +29,14 @@ export function openApiDocument(): Record<string, unknown> {
     tags: [
       { name: 'Catalog' },
       { name: 'Checkout' },
+      { name: 'Cart' },
       { name: 'Orders' },
       { name: 'Live stock' },
       { name: 'Accounts' },
       { name: 'Administration' },
       { name: 'Health' },
     ],
-    paths: { ...paths, ...orderPaths, ...accountPaths, ...adminPaths },
+    paths: { ...paths, ...orderPaths, ...cartPaths, ...accountPaths, ...adminPaths },
     components: { schemas: componentSchemas(), securitySchemes },
   }
 }

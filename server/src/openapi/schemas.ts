@@ -12,6 +12,7 @@ import {
   signUpRequest,
   tokenReply,
 } from '@onhand/contract/accounts'
+import { cappedLine, cart, cartMergeReply, cartRequest } from '@onhand/contract/cart'
 import {
   adminProduct,
   adminProductPage,
@@ -53,6 +54,10 @@ const names = {
   AdminProduct: adminProduct,
   AdminProductPage: adminProductPage,
   AdminProductReply: adminProductReply,
+  CappedLine: cappedLine,
+  Cart: cart,
+  CartMergeReply: cartMergeReply,
+  CartRequest: cartRequest,
   CatalogChange: catalogChange,
   ChangePasswordRequest: changePasswordRequest,
   DeleteAccountRequest: deleteAccountRequest,

@@ -20,9 +20,10 @@ export async function readStream(
   url: string,
   query = '',
   headers: Record<string, string> = {},
+  path = '/api/stock/stream',
 ): Promise<StreamReader> {
   const controller = new AbortController()
-  const response = await fetch(`${url}/api/stock/stream${query}`, { headers, signal: controller.signal })
+  const response = await fetch(`${url}${path}${query}`, { headers, signal: controller.signal })
   const events: EventSourceMessage[] = []
   let retryMs: number | undefined
   let comments = 0
