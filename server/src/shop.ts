@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import type { Logger } from 'pino'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { keptSecret } from './accounts/auth-secret.ts'
+import { forgetExpired } from './accounts/forget-expired.ts'
 import { createAdministrator } from './accounts/roles.ts'
 import { createApp } from './app.ts'
 import { createCartNews } from './cart/cart-news.ts'
@@ -24,7 +25,7 @@ import { forgetCustomer } from './orders/forget-customer.ts'
 import { StartRefusal } from './refusal.ts'
 import { openStorefront, type Storefront } from './storefront.ts'
 
-/** Old answers to idempotency keys are forgotten this often. */
+/** Old answers to idempotency keys and sessions that are over are forgotten this often. */
 const forgetEveryMs = 60 * 60 * 1_000
 
 /** A shop that is open: its API and, unless switched off, its storefront, on one port. */
@@ -104,9 +105,10 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
   if (storefront) opening.resolve(storefront)
   const forgetting = setInterval(() => {
-    forgetAnswers(database, new Date()).catch((error) =>
-      log.error({ err: error }, 'old answers were not forgotten'),
-    )
+    const now = new Date()
+    forgetAnswers(database, now)
+      .then(() => forgetExpired(database, now))
+      .catch((error) => log.error({ err: error }, 'what is too old was not forgotten'))
   }, forgetEveryMs)
 
   return {

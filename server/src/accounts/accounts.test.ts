@@ -3,6 +3,7 @@ import { authCall, authGet, cookieOf, password, signIn, signUp } from '../testin
 import { call, type Reply } from '../testing/api-client.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
+import { forgetExpired } from './forget-expired.ts'
 
 const ada = { email: 'ada@example.org', password, name: 'Ada' }
 
@@ -100,6 +101,14 @@ test('two who sign up with one address at the same time make one account', async
   const made = await Promise.all([1, 2, 3].map(() => authCall(shop.url, 'sign-up/email', ada)))
   expect(made.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(new Set(made.map(({ body }) => body.user.id)).size).toBe(1)
+})
+
+test('two processes that sign up one address at the same time make one account', async () => {
+  const one = await startTestShop()
+  const two = await openTestShop(one.databaseUrl)
+  const made = await Promise.all([one, two].map(({ url }) => authCall(url, 'sign-up/email', ada)))
+  expect(made.map(({ status }) => status)).toEqual([200, 200])
+  expect(await one.database.db.selectFrom('users').select('id').execute()).toHaveLength(1)
 })
 
 test('a wrong password and an unknown address are answered alike', async () => {
@@ -311,4 +320,28 @@ test('sessions and tokens outlive a restart', async () => {
   const shop = await openTestShop(databaseUrl)
   expect((await authGet(shop.url, 'token', cookie)).status).toBe(200)
   expect((await call(shop.url, '/api/products', { headers })).status).toBe(200)
+})
+
+test('another secret ends all sessions, and people sign in again', async () => {
+  const databaseUrl = await freshDatabaseUrl()
+  const before = await openTestShop(databaseUrl)
+  const { cookie, email } = await signUp(before)
+  await before.close()
+  const shop = await openTestShop(databaseUrl, { AUTH_SECRET: 'another secret of the tests, just as long' })
+  expect((await authGet(shop.url, 'token', cookie)).status).toBe(401)
+  const { headers } = await signIn(shop, email)
+  expect((await call(shop.url, '/api/orders', { headers })).status).toBe(200)
+})
+
+test('sessions and links whose time is over are forgotten, and no others', async () => {
+  const shop = await startTestShop()
+  const { email, cookie } = await signUp(shop)
+  await authCall(shop.url, 'request-password-reset', { email })
+  await resetTokenOf(shop.url, email)
+  const hours = (count: number) => new Date(Date.now() + count * 60 * 60 * 1_000)
+  expect(await forgetExpired(shop.database, hours(0))).toBe(0)
+  expect(await forgetExpired(shop.database, hours(2))).toBe(1)
+  expect((await authGet(shop.url, 'token', cookie)).status).toBe(200)
+  expect(await forgetExpired(shop.database, hours(31 * 24))).toBe(2)
+  expect((await authGet(shop.url, 'token', cookie)).status).toBe(401)
 })

@@ -57,6 +57,18 @@ export async function deleteSessionsOf(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
 
+/** Returns how many it deleted, at most `limit`. */
+export async function deleteExpired(
+  db: Db,
+  table: 'sessions' | 'verifications',
+  now: string,
+  limit: number,
+): Promise<number> {
+  const expired = db.selectFrom(table).select('id').where('expires_at', '<', now).limit(limit)
+  const result = await db.deleteFrom(table).where('id', 'in', expired).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 /** Sessions, password and links under way go with the user. */
 export async function deleteUser(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('verifications').where('value', '=', userId).execute()

@@ -26,7 +26,23 @@ export async function signUp(
   sender: string,
 ): Promise<Answer<{ user: Person }>> {
   await countTry(accounts, request.email, sender)
-  return (await create(accounts, request)) ?? (await meetAgain(accounts, request))
+  return inTurn(request.email.toLowerCase(), async () => {
+    return (await create(accounts, request)) ?? (await meetAgain(accounts, request))
+  })
+}
+
+/** Who is being signed up in this process. */
+const underWay = new Map<string, Promise<unknown>>()
+
+/** A form that is sent twice signs up once: the second waits, and then meets the account that the first has made. */
+async function inTurn<T>(email: string, work: () => Promise<T>): Promise<T> {
+  const mine = (underWay.get(email) ?? Promise.resolve()).then(work, work)
+  underWay.set(email, mine)
+  try {
+    return await mine
+  } finally {
+    if (underWay.get(email) === mine) underWay.delete(email)
+  }
 }
 
 /** Undefined when the address has an account already. */
@@ -41,8 +57,8 @@ async function create(
     await throttles.account.forgive(email)
     return answerOf(headers, { user: toPerson({ ...response.user, role: 'customer' }) })
   } catch (error) {
-    // Another request with the same address may have been a moment quicker.
-    if (authCodeOf(error) !== 'FAILED_TO_CREATE_USER') throw error
+    // Another process may have been a moment quicker with the same address.
+    if (!quicker.has(authCodeOf(error) ?? '')) throw error
     if (await selectUserByEmail(database.db, email)) return undefined
     throw new Refusal('unavailable', 'The account could not be made at the moment. Please try again.', {
       retryAfterSeconds: 1,
@@ -50,6 +66,9 @@ async function create(
     })
   }
 }
+
+/** What better-auth says when the address got an account since we looked. */
+const quicker = new Set(['FAILED_TO_CREATE_USER', 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'])
 
 async function meetAgain(accounts: Accounts, request: NewAccount): Promise<Answer<{ user: Person }>> {
   try {

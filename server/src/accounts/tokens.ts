@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { roles } from '@onhand/contract/accounts'
-import { signJWT } from 'better-auth/plugins/jwt'
-import { importJWK, type JWTHeaderParameters, jwtVerify } from 'jose'
+import { BetterAuthError } from 'better-auth'
+import { createJwk, signJWT } from 'better-auth/plugins/jwt'
+import { importJWK, type JWTHeaderParameters, type JWTPayload, jwtVerify } from 'jose'
 import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'
 import type { Visitor } from '../http/access.ts'
@@ -42,7 +43,28 @@ interface Remembered {
   readonly expiresAtMs: number
 }
 
+/** Signs with the newest key of the database, which makes one when there is none. */
+function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
+  let replacedKey = false
+
+  return async (payload) => {
+    const context = { context: await auth.$context } as Parameters<typeof signJWT>[0]
+    const signing = { options: jwtOptions, payload, header: { typ: type } }
+    try {
+      return await signJWT(context, signing)
+    } catch (error) {
+      // The newest key is encrypted with another AUTH_SECRET, which ended all sessions. Once is enough: processes with
+      // different secrets must not replace each other's keys for ever.
+      if (replacedKey || !(error instanceof BetterAuthError)) throw error
+      replacedKey = true
+      await createJwk(context, jwtOptions)
+      return signJWT(context, signing)
+    }
+  }
+}
+
 export function createTokens(auth: Auth, db: Db): Tokens {
+  const sign = createSigner(auth)
   const remembered = new Map<string, Remembered>()
   const keyFor = createKeySet(db)
   /** Who is gone, until the last of their tokens is over. */
@@ -61,8 +83,7 @@ export function createTokens(auth: Auth, db: Db): Tokens {
       const issuedAt = Math.floor(Date.now() / 1_000)
       const expiresAt = issuedAt + tokenSeconds
       const payload = { sub: id, email, role, iat: issuedAt, exp: expiresAt, iss: issuer, aud: audience }
-      const context = { context: await auth.$context } as Parameters<typeof signJWT>[0]
-      const token = await signJWT(context, { options: jwtOptions, payload, header: { typ: type } })
+      const token = await sign(payload)
       return { token, expiresAt: new Date(expiresAt * 1_000) }
     },
     visitorOf(token) {
