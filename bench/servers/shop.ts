@@ -17,6 +17,7 @@ const config = readConfig({
   HOST: '127.0.0.1',
   STOREFRONT: 'off',
   SAMPLE_DATA: 'off',
+  AUTH_SECRET: 'a secret of the bench, which nobody needs to guess',
 })
 const shop = await openShop(config, pino({ level: 'warn' }))
 if (!(await isFilled(shop))) await fill(shop, Number(productsWanted))

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
-import { pageSizeDefault, pageSizeMax, searchLengthMax } from './limits.ts'
+import {
+  descriptionLengthMax,
+  movementMax,
+  pageSizeDefault,
+  pageSizeMax,
+  priceMax,
+  productNameLengthMax,
+  searchLengthMax,
+} from './limits.ts'
 import { currency, money } from './money.ts'
+import { cursor, limitUpTo } from './paging.ts'
+import { typedText, withoutNul } from './text.ts'
 
 export const productSorts = ['name', 'price', '-price', 'newest'] as const
 export type ProductSort = (typeof productSorts)[number]
@@ -31,8 +41,6 @@ export const productPage = z.object({
 })
 export type ProductPage = z.infer<typeof productPage>
 
-const wholeNumber = z.string().check(z.regex(/^\d{1,9}$/, 'expected a whole number'))
-
 /** The query of `GET /api/products`, as it stands in the address. */
 export const productQuery = z.strictObject({
   q: z.optional(z.string().check(z.trim(), z.maxLength(searchLengthMax))),
@@ -44,17 +52,8 @@ export const productQuery = z.strictObject({
     ),
   ),
   sort: z.optional(z.enum(productSorts)),
-  limit: z._default(
-    z.pipe(
-      wholeNumber,
-      z.pipe(
-        z.transform((value: string) => Number(value)),
-        z.int().check(z.gte(1), z.lte(pageSizeMax)),
-      ),
-    ),
-    pageSizeDefault,
-  ),
-  cursor: z.optional(z.string().check(z.maxLength(2_000))),
+  limit: limitUpTo(pageSizeMax, pageSizeDefault),
+  cursor,
 })
 export type ProductQuery = z.infer<typeof productQuery>
 
@@ -66,3 +65,70 @@ export const category = z.object({
 export type Category = z.infer<typeof category>
 
 export const categoriesReply = z.object({ categories: z.array(category) })
+
+/** A product as administrators see it: withdrawn ones too. */
+export const adminProduct = z.extend(product, {
+  /** A withdrawn product is in no list and cannot be bought; its orders and its ledger stay. */
+  withdrawn: z.boolean(),
+})
+export type AdminProduct = z.infer<typeof adminProduct>
+
+export const adminProductReply = z.object({ product: adminProduct })
+
+export const adminProductPage = z.object({
+  products: z.array(adminProduct),
+  nextCursor: z.nullable(z.string()),
+})
+export type AdminProductPage = z.infer<typeof adminProductPage>
+
+const slug = z.string().check(
+  z.maxLength(productNameLengthMax),
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'expected lower case letters and digits, with single hyphens between them',
+  }),
+)
+const price = money.check(z.lte(priceMax))
+const description = z.string().check(z.trim(), z.maxLength(descriptionLengthMax), withoutNul)
+const image = z.nullable(
+  z.strictObject({
+    /** A file of the shop's own (`/images/…`) or an address that begins with `https://`. */
+    src: z.string().check(
+      z.maxLength(2_000),
+      z.regex(/^(\/[^/\\\s\0][^\s\0]*|https:\/\/[^\s\0]+)$/, {
+        error: 'expected an address that begins with / or https://',
+      }),
+    ),
+    /** What the picture shows, for those who do not see it. */
+    alt: z.string().check(z.trim(), z.maxLength(productNameLengthMax), withoutNul),
+  }),
+)
+
+/** The body of `POST /api/admin/products`. */
+export const newProduct = z.strictObject({
+  name: typedText(productNameLengthMax),
+  price,
+  /** Made from the name when it is left out. */
+  slug: z.optional(slug),
+  description: z._default(description, ''),
+  category: z._default(typedText(productNameLengthMax), 'Other'),
+  image: z._default(image, null),
+  /** The currency of the shop, which all products share; left out, it is that one. */
+  currency: z.optional(currency),
+  /** The pieces there are to begin with: the product's first receipt. */
+  stock: z._default(z.int().check(z.gte(0), z.lte(movementMax)), 0),
+})
+export type NewProduct = z.infer<typeof newProduct>
+
+/** The body of `PATCH /api/admin/products/:id`: what is left out stays as it is. */
+export const productChange = z
+  .strictObject({
+    name: z.optional(typedText(productNameLengthMax)),
+    slug: z.optional(slug),
+    description: z.optional(description),
+    price: z.optional(price),
+    category: z.optional(typedText(productNameLengthMax)),
+    image: z.optional(image),
+    withdrawn: z.optional(z.boolean()),
+  })
+  .check(z.refine((change) => Object.keys(change).length > 0, { error: 'expected something to change' }))
+export type ProductChange = z.infer<typeof productChange>

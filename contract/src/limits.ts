@@ -18,3 +18,20 @@ export const emailLengthMax = 254
 export const nameLengthMax = 200
 /** Characters of an idempotency key. */
 export const idempotencyKeyLengthMax = 255
+/** Characters of a password. The fewest are what OWASP asks for; the most keep a hash from being work for an attacker to hand out. */
+export const passwordLengthMin = 8
+export const passwordLengthMax = 128
+/** Orders or movements in one page, when the request names no `limit`. */
+export const historyPageSizeDefault = 20
+/** Orders or movements in one page, at most. */
+export const historyPageSizeMax = 100
+/** Pieces that one movement or count may bring, take or find. */
+export const movementMax = 1_000_000
+/** The highest price, in minor units: an order of 100 lines of 999 stays far below 2^53. */
+export const priceMax = 1_000_000_000
+/** Characters of a product's name, slug or category. */
+export const productNameLengthMax = 200
+/** Characters of a product's description. */
+export const descriptionLengthMax = 5_000
+/** Characters of the note that goes with a movement. */
+export const noteLengthMax = 500

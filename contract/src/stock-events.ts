@@ -29,3 +29,9 @@ export const stockStreamQuery = z.strictObject({
   ),
   lastEventId: z.optional(z.string().check(z.maxLength(100))),
 })
+
+export const catalogEvents = ['created', 'updated', 'withdrawn'] as const
+
+/** The data of `event: catalog`: a product to fetch anew, or to take away. One that is put back is `created` again. */
+export const catalogChange = z.object({ productId: z.string(), change: z.enum(catalogEvents) })
+export type CatalogChange = z.infer<typeof catalogChange>

@@ -1,31 +1,61 @@
-import express, { type Express, Router } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Accounts } from './accounts/accounts.ts'
+import { mailboxRoutes } from './accounts/mailbox-routes.ts'
+import { namesOf, refuseFormerAdministrators } from './accounts/roles.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import type { CartNews } from './cart/cart-news.ts'
+import type { CartStreams } from './cart/cart-streams.ts'
+import { cartRoutes } from './cart/routes.ts'
+import { showAnyProduct } from './catalog/admin-products.ts'
+import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { createCheckoutQueue } from './checkout/checkout-queue.ts'
 import { checkoutRoutes } from './checkout/routes.ts'
 import type { Database } from './database/database.ts'
 import { healthRoutes } from './health/routes.ts'
+import { readBearer } from './http/bearer.ts'
 import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { inventoryAdminRoutes } from './inventory/admin-routes.ts'
+import type { CatalogNews } from './inventory/catalog-news.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
 import type { StockStreams } from './inventory/stock-streams.ts'
 import { openApiRoutes } from './openapi/routes.ts'
+import { orderAdminRoutes } from './orders/admin-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 
 interface Parts {
   readonly database: Database
   readonly stockFeed: StockFeed
   readonly stockStreams: StockStreams
+  readonly news: CatalogNews
+  readonly cartNews: CartNews
+  readonly cartStreams: CartStreams
+  readonly accounts: Accounts
+  /** How many proxies in front are believed whom they speak for. */
+  readonly trustedProxies: number
   readonly log: Logger
 }
 
 /** The API with all its features mounted under `/api`. */
-export function createApp({ database, stockFeed, stockStreams, log }: Parts): Express {
+export function createApp({
+  database,
+  stockFeed,
+  stockStreams,
+  news,
+  cartNews,
+  cartStreams,
+  accounts,
+  trustedProxies,
+  log,
+}: Parts): Express {
   const app = express()
+  app.set('trust proxy', trustedProxies)
   app.disable('x-powered-by')
   app.set('etag', 'strong')
   app.set('query parser', 'simple')
@@ -33,17 +63,30 @@ export function createApp({ database, stockFeed, stockStreams, log }: Parts): Ex
   // The busiest first: a request is held against one route after the other.
   const api = Router()
   api.use(requestId, requestLog(log), securityHeaders, refuseNul)
+  api.use(accountRoutes(accounts))
+  api.use(readBearer(accounts.tokens.visitorOf))
   api.use(catalogRoutes(database))
   api.use(checkoutRoutes(createCheckoutQueue(database, stockFeed)))
   api.use(inventoryRoutes(stockStreams))
+  api.use(cartRoutes({ database, cartNews, cartStreams }))
   api.use(orderRoutes(database.db))
   api.use(healthRoutes(database))
+  api.use('/admin', neverKept, refuseFormerAdministrators(database.db))
+  api.use(catalogAdminRoutes({ database, stockFeed, news }))
+  api.use(inventoryAdminRoutes({ database, stockFeed, productOf: showAnyProduct, namesOf }))
+  api.use(orderAdminRoutes(database, stockFeed))
   api.use(openApiRoutes())
   api.use(
     refuseUnknownAddress,
     errorHandler(log, (error) => database.failureOf(error) !== 'bug'),
   )
   app.use('/api', api)
+  app.use(mailboxRoutes(accounts.mailer))
 
   return app
+}
+
+const neverKept: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

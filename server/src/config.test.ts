@@ -22,9 +22,39 @@ test.for([
   ['SAMPLE_DATA', '1'],
   ['LOG_LEVEL', 'loud'],
   ['NODE_ENV', 'staging'],
+  ['PUBLIC_URL', 'shop.example'],
+  ['TRUSTED_PROXIES', 'true'],
+  ['ADMIN_EMAIL', 'owner'],
+  ['MAIL_FROM', 'the shop'],
+  ['MAILBOX', 'yes'],
 ] as const)('refuses %s=%s in one line that names it and what would be right', ([name, value]) => {
   const line = new RegExp(`^${name}: "${value}" cannot be used; expected .+$`)
   expect(() => readConfig({ [name]: value })).toThrow(line)
+})
+
+test.for([
+  ['AUTH_SECRET', 'too short a secret'],
+  ['ADMIN_PASSWORD', 'secret'],
+  ['SMTP_URL', 'http://shop:secret@mail'],
+] as const)('refuses a %s that cannot be used without printing it', ([name, value]) => {
+  const line = new RegExp(`^${name}: what it is set to cannot be used; expected .+$`)
+  expect(() => readConfig({ [name]: value })).toThrow(line)
+})
+
+test('refuses half of what means something only together', () => {
+  expect(() => readConfig({ ADMIN_EMAIL: 'owner@example.org' })).toThrow(
+    /^ADMIN_PASSWORD: is not set; expected/,
+  )
+  expect(() => readConfig({ MAIL_FROM: 'shop@example.org' })).toThrow(/^SMTP_URL: is not set; expected/)
+  const settings = { SMTP_URL: 'smtps://shop:secret@mail.example', MAIL_FROM: 'The shop <shop@example.org>' }
+  expect(readConfig(settings).mail).toEqual({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM })
+})
+
+test('mails can be read on a page in development, and in production only when it is asked for', () => {
+  expect(readConfig({}).mailbox).toBe(false)
+  expect(readConfig({ NODE_ENV: 'development' }).mailbox).toBe(true)
+  expect(readConfig({ NODE_ENV: 'development', MAILBOX: 'off' }).mailbox).toBe(false)
+  expect(readConfig({ MAILBOX: 'on' }).mailbox).toBe(true)
 })
 
 test('does not print a password', () => {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { newPassword } from '@onhand/contract/accounts'
+import { email } from '@onhand/contract/checkout'
 import * as z from 'zod/mini'
 import type { DatabaseAddress } from './database/open.ts'
 import { StartRefusal } from './refusal.ts'
@@ -21,7 +23,18 @@ const expectations = {
   API_URL: 'the address of an API, such as http://localhost:3000',
   SAMPLE_DATA: 'on or off',
   LOG_LEVEL: logLevels.join(', '),
+  AUTH_SECRET: 'at least 32 characters that nobody can guess, such as what `openssl rand -base64 48` prints',
+  PUBLIC_URL: 'where shoppers find the shop, such as https://shop.example',
+  TRUSTED_PROXIES: 'how many proxies stand in front of the shop, such as 1',
+  ADMIN_EMAIL: 'an e-mail address',
+  ADMIN_PASSWORD: 'a password of 8 to 128 characters, beside ADMIN_EMAIL',
+  SMTP_URL: 'a mail server, such as smtps://user:password@mail.example:465',
+  MAIL_FROM: 'the address that mails come from, such as shop@example.org, beside SMTP_URL',
+  MAILBOX: 'on or off',
 } as const
+
+/** Their values are printed nowhere. */
+const secrets: ReadonlySet<string> = new Set(['AUTH_SECRET', 'ADMIN_PASSWORD', 'SMTP_URL'])
 
 const environment = z.object({
   NODE_ENV: z._default(z.enum(['development', 'production', 'test']), 'production'),
@@ -41,6 +54,14 @@ const environment = z.object({
   API_URL: z.optional(z.url({ protocol: /^https?$/ })),
   SAMPLE_DATA: z._default(onOff, 'on'),
   LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
+  AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
+  PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  TRUSTED_PROXIES: z._default(z.string().check(z.regex(/^\d$/)), '0'),
+  ADMIN_EMAIL: z.optional(email),
+  ADMIN_PASSWORD: z.optional(newPassword),
+  SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: z.optional(z.string().check(z.regex(/^\S+@\S+$|^[^<>]+ <\S+@\S+>$/))),
+  MAILBOX: z.optional(onOff),
 })
 
 export interface Config {
@@ -53,6 +74,18 @@ export interface Config {
   readonly apiUrl: string | undefined
   readonly sampleData: boolean
   readonly logLevel: (typeof logLevels)[number]
+  /** Signs cookies and encrypts the keys of tokens; undefined when it is kept beside the database file. */
+  readonly authSecret: string | undefined
+  /** Where shoppers find the shop: links in mails lead there. */
+  readonly publicUrl: string
+  /** How many proxies stand in front and say, in X-Forwarded-For, whom they speak for. */
+  readonly trustedProxies: number
+  /** An administrator to be made at start if there is none with this address. */
+  readonly administrator: { readonly email: string; readonly password: string } | undefined
+  /** Undefined when mails are not sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
+  /** Whether mails that are not sent are kept and can be read, by anybody who reaches the shop, at `/dev/mailbox`. */
+  readonly mailbox: boolean
 }
 
 /**
@@ -68,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) throw configError(parsed.error.issues[0]?.path[0], set)
   const settings = parsed.data
   const development = settings.NODE_ENV === 'development'
+  const production = settings.NODE_ENV === 'production'
   return {
     development,
     port: Number(settings.PORT),
@@ -77,7 +111,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiUrl: settings.API_URL,
     sampleData: settings.SAMPLE_DATA === 'on',
     logLevel: settings.LOG_LEVEL,
+    authSecret: settings.AUTH_SECRET,
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    trustedProxies: Number(settings.TRUSTED_PROXIES),
+    administrator: together(settings, 'ADMIN_EMAIL', 'ADMIN_PASSWORD', (address, password) => ({
+      email: address,
+      password,
+    })),
+    mail: together(settings, 'SMTP_URL', 'MAIL_FROM', (smtpUrl, from) => ({ smtpUrl, from })),
+    // On a shop in production whoever reads the mailbox can take over accounts, so there it must be asked for.
+    mailbox: settings.MAILBOX === undefined ? !production : settings.MAILBOX === 'on',
   }
+}
+
+type Settings = z.infer<typeof environment>
+type Optional = {
+  [Name in keyof Settings]-?: undefined extends Settings[Name] ? Name : never
+}[keyof Settings]
+
+/** Two variables that mean nothing without each other. */
+function together<T>(
+  settings: Settings,
+  first: Optional,
+  second: Optional,
+  combine: (one: string, two: string) => T,
+): T | undefined {
+  const one = settings[first]
+  const two = settings[second]
+  if (one !== undefined && two !== undefined) return combine(one, two)
+  const missing = one === undefined ? first : second
+  if (one === undefined && two === undefined) return undefined
+  throw new StartRefusal(`${missing}: is not set; expected ${expectations[missing]}`)
 }
 
 function databaseAddress(url: string): DatabaseAddress {
@@ -87,9 +151,8 @@ function databaseAddress(url: string): DatabaseAddress {
 function configError(name: PropertyKey | undefined, set: Record<string, string | undefined>): StartRefusal {
   const variable = String(name) as keyof typeof expectations
   const value = variable === 'DATABASE_URL' ? withoutPassword(set[variable]) : set[variable]
-  return new StartRefusal(
-    `${variable}: ${JSON.stringify(value)} cannot be used; expected ${expectations[variable]}`,
-  )
+  const shown = secrets.has(variable) ? 'what it is set to' : JSON.stringify(value)
+  return new StartRefusal(`${variable}: ${shown} cannot be used; expected ${expectations[variable]}`)
 }
 
 function withoutPassword(url: string | undefined): string | undefined {

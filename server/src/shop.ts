@@ -1,25 +1,37 @@
 import { createServer } from 'node:http'
+import type { Express } from 'express'
 import type { Logger } from 'pino'
+import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { keptSecret } from './accounts/auth-secret.ts'
+import { forgetExpired } from './accounts/forget-expired.ts'
+import { createAdministrator } from './accounts/roles.ts'
 import { createApp } from './app.ts'
+import { createCartNews } from './cart/cart-news.ts'
+import { createCartStreams } from './cart/cart-streams.ts'
+import { forgetCart } from './cart/keep-cart.ts'
 import { forgetAnswers } from './checkout/forget-answers.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { fillEmptyShop } from './fill-empty-shop.ts'
+import { createCatalogNews } from './inventory/catalog-news.ts'
 import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
+import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
+import { forgetCustomer } from './orders/forget-customer.ts'
 import { StartRefusal } from './refusal.ts'
 import { openStorefront, type Storefront } from './storefront.ts'
 
-/** Old answers to idempotency keys are forgotten this often. */
+/** Old answers to idempotency keys and sessions that are over are forgotten this often. */
 const forgetEveryMs = 60 * 60 * 1_000
 
 /** A shop that is open: its API and, unless switched off, its storefront, on one port. */
 export interface Shop {
   readonly port: number
+  readonly app: Express
   readonly database: Database
   readonly stockFeed: StockFeed
   /** Takes no more requests, answers those under way, ends the streams, and closes the database. */
@@ -61,13 +73,30 @@ function databaseRefusal(error: unknown): unknown {
 }
 
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Shop> {
+  const accounts = openAccounts(config, log, database)
+  await makeAdministrator(config, log, accounts)
   const stockFeed = createStockFeed()
   if (config.sampleData) await fillEmptyShop(database, stockFeed)
-  const sharing = await shareStock(database, stockFeed, (error) => {
-    log.warn({ err: error }, 'a change of stock was not shared with other processes; the next poll heals it')
+  const news = createCatalogNews()
+  const sharing = await shareStock(database, stockFeed, news, (error) => {
+    log.warn({ err: error }, 'a change was not shared with other processes; of stock, the next poll heals it')
   })
-  const stockStreams = createStockStreams(database.db, stockFeed)
-  const app = createApp({ database, stockFeed, stockStreams, log })
+  const stockStreams = createStockStreams(database.db, stockFeed, news)
+  const cartNews = createCartNews(database, (error) => {
+    log.warn({ err: error }, 'a change of a cart was not shared with other processes')
+  })
+  const cartStreams = createCartStreams(database.db, cartNews)
+  const app = createApp({
+    database,
+    stockFeed,
+    stockStreams,
+    news,
+    cartNews,
+    cartStreams,
+    accounts,
+    trustedProxies: config.trustedProxies,
+    log,
+  })
   const server = createServer(app)
   const opening = Promise.withResolvers<Storefront>()
   // The storefront opens a moment after the API it asks: whoever comes in between waits.
@@ -76,22 +105,69 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
   if (storefront) opening.resolve(storefront)
   const forgetting = setInterval(() => {
-    forgetAnswers(database, new Date()).catch((error) =>
-      log.error({ err: error }, 'old answers were not forgotten'),
-    )
+    const now = new Date()
+    forgetAnswers(database, now)
+      .then(() => forgetExpired(database, now))
+      .catch((error) => log.error({ err: error }, 'what is too old was not forgotten'))
   }, forgetEveryMs)
 
   return {
     port,
+    app,
     database,
     stockFeed,
     async close() {
       clearInterval(forgetting)
       sharing.close()
       stockStreams.close()
+      cartStreams.close()
       await closeServer(server)
       await storefront?.close()
+      accounts.mailer.close()
       await database.close()
     },
+  }
+}
+
+/**
+ * People, their sessions and their tokens, over the shop's database.
+ *
+ * @throws StartRefusal when there is no secret
+ */
+export function openAccounts(config: Config, log: Logger, database: Database): Accounts {
+  return createAccounts({
+    database,
+    secret: config.authSecret ?? secretBeside(config),
+    publicUrl: config.publicUrl,
+    mailer: openMailer(config, log),
+    log,
+    async forget(tx, customerId) {
+      await forgetCustomer(tx, customerId)
+      await forgetCart(tx, customerId)
+    },
+  })
+}
+
+/** Processes that share a database share the secret too, so only a file's can be made here. */
+function secretBeside({ database }: Config): string {
+  if ('file' in database) return keptSecret(database.file)
+  throw new StartRefusal(
+    'AUTH_SECRET: is not set; with PostgreSQL expected at least 32 characters, the same for every process',
+  )
+}
+
+function openMailer(config: Config, log: Logger): Mailer {
+  if (config.mail) return createSmtpMailer(config.mail.smtpUrl, config.mail.from)
+  if (config.mailbox) return createKeepingMailer()
+  return createMissingMailer(() => log.warn('a mail was not sent: set SMTP_URL and MAIL_FROM'))
+}
+
+async function makeAdministrator({ administrator }: Config, log: Logger, accounts: Accounts): Promise<void> {
+  if (!administrator) return
+  const made = await createAdministrator(accounts, administrator.email, administrator.password)
+  if (made === 'belongs to a customer') {
+    log.warn(
+      `ADMIN_EMAIL belongs to a customer's account; make it an administrator's with npm run admin -- promote`,
+    )
   }
 }

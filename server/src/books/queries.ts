@@ -65,6 +65,34 @@ export function selectStraySales(db: Db): Promise<Finding[]> {
   )
 }
 
+/** Lines of cancelled orders that did not come back, or not just once, or not as much. */
+export function selectUnreturnedLines(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select l.order_id as subject,
+      l.quantity || ' of ' || l.product_id || ' cancelled, ' || coalesce(r.returned, 0) || ' brought back by '
+        || coalesce(r.count, 0) || ' movements' as detail
+    from orders o join order_lines l on l.order_id = o.id left join (
+      select cause, product_id, sum(delta) as returned, count(*) as count
+      from stock_movements where reason = 'cancellation' group by cause, product_id
+    ) r on r.cause = l.order_id and r.product_id = l.product_id
+    where o.status = 'cancelled' and (r.cause is null or r.count <> 1 or r.returned <> l.quantity)`,
+  )
+}
+
+/** Pieces that came back for an order that was not cancelled, or had none of them. */
+export function selectStrayReturns(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select m.product_id as subject,
+      'version ' || m.version || ' came back for ' || m.cause || ', which has no such cancelled line' as detail
+    from stock_movements m
+      left join order_lines l on l.order_id = m.cause and l.product_id = m.product_id
+      left join orders o on o.id = l.order_id and o.status = 'cancelled'
+    where m.reason = 'cancellation' and o.id is null`,
+  )
+}
+
 /** Orders without lines, or whose lines do not make their total. */
 export function selectUnbalancedOrders(db: Db): Promise<Finding[]> {
   return findings(
@@ -77,18 +105,24 @@ export function selectUnbalancedOrders(db: Db): Promise<Finding[]> {
   )
 }
 
-/** Kept answers after `after`, in the order of their keys. */
+/** A key and whose it is. */
+export interface KeyPlace {
+  readonly owner: string
+  readonly key: string
+}
+
+/** Kept answers after `after`, in the order of their owners and keys. */
 export function selectAcceptedAnswers(
   db: Db,
-  after: string,
+  after: KeyPlace,
   limit: number,
-): Promise<Array<{ key: string; body: string }>> {
+): Promise<Array<KeyPlace & { body: string }>> {
   return db
     .selectFrom('idempotency_keys')
-    .select(['key', 'body'])
-    .where('owner', '=', 'guest')
+    .select(['owner', 'key', 'body'])
     .where('status', '=', 201)
-    .where('key', '>', after)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('owner', 'key'), '>', tuple(after.owner, after.key)))
+    .orderBy('owner')
     .orderBy('key')
     .limit(limit)
     .execute()

@@ -39,6 +39,11 @@ test.for([
   ['update order_lines set quantity = 3', 'each order line was taken from the stock once'],
   ["update stock_movements set cause = 'ord_none' where version = 2", 'each sale belongs to an order line'],
   ['delete from order_lines where position = 0', 'each sale belongs to an order line'],
+  ["update orders set status = 'cancelled'", 'each line of a cancelled order came back once'],
+  [
+    "update stock_movements set reason = 'cancellation' where version = 1",
+    'each return belongs to a cancelled order',
+  ],
   ['update orders set total = total + 1', 'an order has lines, and they make its total'],
   ['delete from order_lines', 'an order has lines, and they make its total'],
   [

@@ -2,12 +2,15 @@ import { orderReply } from '@onhand/contract/orders'
 import type { Db } from '../database/database.ts'
 import {
   countBooks,
+  type KeyPlace,
   selectAcceptedAnswers,
   selectBrokenMovements,
   selectOrderIds,
+  selectStrayReturns,
   selectStraySales,
   selectUnbalancedOrders,
   selectUnbalancedProducts,
+  selectUnreturnedLines,
   selectUnsoldLines,
 } from './queries.ts'
 
@@ -37,6 +40,8 @@ export async function verifyBooks(db: Db): Promise<Verdict> {
     ['versions have no gap, and each movement starts where the last one ended', selectBrokenMovements],
     ['each order line was taken from the stock once', selectUnsoldLines],
     ['each sale belongs to an order line', selectStraySales],
+    ['each line of a cancelled order came back once', selectUnreturnedLines],
+    ['each return belongs to a cancelled order', selectStrayReturns],
     ['an order has lines, and they make its total', selectUnbalancedOrders],
     ['an order that was answered exists, and was answered for one key', findLostOrders],
   ]
@@ -49,7 +54,7 @@ export async function verifyBooks(db: Db): Promise<Verdict> {
 async function findLostOrders(db: Db): Promise<Array<Omit<Finding, 'rule'>>> {
   const lost: Array<Omit<Finding, 'rule'>> = []
   const seen = new Set<string>()
-  let after = ''
+  let after: KeyPlace = { owner: '', key: '' }
   for (;;) {
     const page = await selectAcceptedAnswers(db, after, answersPerPage)
     const answered = page.map(({ key, body }) => ({ key, id: orderReply.parse(JSON.parse(body)).order.id }))
@@ -64,6 +69,6 @@ async function findLostOrders(db: Db): Promise<Array<Omit<Finding, 'rule'>>> {
       seen.add(id)
     }
     if (page.length < answersPerPage) return lost
-    after = page.at(-1)?.key ?? ''
+    after = page.at(-1) ?? after
   }
 }

@@ -34,9 +34,18 @@ export async function addProduct(tx: Transaction, product: NewProduct): Promise<
     image_src: product.image?.src ?? null,
     image_alt: product.image?.alt ?? null,
     position: product.position,
-    folded_name: fold(product.name),
-    search_text: fold([product.name, product.category, product.description].join('\n')),
+    ...searchFieldsOf(product),
     created_at: product.createdAt.toISOString(),
+    withdrawn_at: null,
   })
   return id
+}
+
+/** What lists are sorted and searched by. */
+export function searchFieldsOf({
+  name,
+  category,
+  description,
+}: Pick<NewProduct, 'name' | 'category' | 'description'>): { folded_name: string; search_text: string } {
+  return { folded_name: fold(name), search_text: fold([name, category, description].join('\n')) }
 }

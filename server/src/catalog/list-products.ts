@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { fold } from './fold.ts'
-import { isSortValue, type PagePosition, selectProducts, sortValue } from './queries.ts'
+import { isSortValue, type PagePosition, type ProductFilter, selectProducts, sortValue } from './queries.ts'
 import type { ProductRow } from './tables.ts'
 
 /**
@@ -13,8 +13,19 @@ import type { ProductRow } from './tables.ts'
  *
  * @throws Refusal `invalid_request` when the cursor is not one that this order of the list gave out
  */
-export async function listProducts(db: Db, query: ProductQuery): Promise<ProductPage> {
+export function listProducts(db: Db, query: ProductQuery): Promise<ProductPage> {
+  return pageOfProducts(db, query, 'for sale', toProduct)
+}
+
+/** Such a page, of products that are for sale or of all, as one or the other sees them. */
+export async function pageOfProducts<T>(
+  db: Db,
+  query: ProductQuery,
+  which: ProductFilter['which'],
+  toView: (row: ProductRow) => T,
+): Promise<{ products: T[]; nextCursor: string | null }> {
   const filter = {
+    which,
     words: fold(query.q ?? '')
       .split(/\s+/)
       .filter((word) => word !== ''),
@@ -27,7 +38,7 @@ export async function listProducts(db: Db, query: ProductQuery): Promise<Product
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const more = rows.length > page.length && last !== undefined
-  return { products: page.map(toProduct), nextCursor: more ? writeCursor(last, query.sort) : null }
+  return { products: page.map(toView), nextCursor: more ? writeCursor(last, query.sort) : null }
 }
 
 /** A product as the outside sees it. */

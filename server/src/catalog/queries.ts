@@ -6,6 +6,7 @@ import type { ProductRow } from './tables.ts'
 
 /** Which products, and in which order. */
 export interface ProductFilter {
+  readonly which: 'for sale' | 'all'
   /** Folded words that must all be found. */
   readonly words: readonly string[]
   readonly category: string | undefined
@@ -62,13 +63,47 @@ export function selectProduct(db: Db, idOrSlug: string): Promise<ProductRow | un
     .selectFrom('products')
     .selectAll()
     .where((where) => where.or([where('id', '=', idOrSlug), where('slug', '=', idOrSlug)]))
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** Withdrawn or not. */
+export function selectProductById(db: Db, id: string): Promise<ProductRow | undefined> {
+  return db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function isSlugTaken(db: Db, slug: string, exceptId = ''): Promise<boolean> {
+  const row = await db
+    .selectFrom('products')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('id', '<>', exceptId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The currency that all products share; undefined when there is no product. */
+export async function selectCurrency(db: Db): Promise<string | undefined> {
+  return (await db.selectFrom('products').select('currency').limit(1).executeTakeFirst())?.currency
+}
+
+export async function selectLastPosition(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('products')
+    .select((column) => column.fn.max('position').as('last'))
+    .executeTakeFirst()
+  return row?.last ?? null
+}
+
+export async function updateProduct(db: Db, id: string, row: Partial<ProductRow>): Promise<void> {
+  await db.updateTable('products').set(row).where('id', '=', id).execute()
 }
 
 export function selectCategories(db: Db): Promise<Array<{ name: string; products: number }>> {
   return db
     .selectFrom('products')
     .select(['category as name', (count) => count.fn.countAll<number>().as('products')])
+    .where('withdrawn_at', 'is', null)
     .groupBy('category')
     .orderBy('category')
     .execute()
@@ -83,8 +118,21 @@ export function selectOffer(
     .selectFrom('products')
     .select(['id', 'name', 'price', 'currency', 'stock', 'version'])
     .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .forUpdate()
+    .execute()
+}
+
+export function selectFound(
+  db: Db,
+  ids: readonly string[],
+): Promise<Array<Pick<ProductRow, 'id' | 'name' | 'stock'>>> {
+  return db
+    .selectFrom('products')
+    .select(['id', 'name', 'stock'])
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
     .execute()
 }
 
@@ -101,6 +149,7 @@ type ProductsQuery = SelectQueryBuilder<Tables, 'products', ProductRow>
 function filtered(query: ProductsQuery, filter: ProductFilter): ProductsQuery {
   return query.where((where) => {
     const conditions: Expression<SqlBool>[] = filter.words.map(contains)
+    if (filter.which === 'for sale') conditions.push(where('withdrawn_at', 'is', null))
     if (filter.category !== undefined) conditions.push(where('category', '=', filter.category))
     if (filter.inStockOnly) conditions.push(where('stock', '>', 0))
     return where.and(conditions)

@@ -1,6 +1,7 @@
 import { productQuery } from '@onhand/contract/catalog'
 import { type RequestHandler, Router } from 'express'
 import type { Database } from '../database/database.ts'
+import { allow } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { createListCache } from './list-cache.ts'
@@ -13,7 +14,7 @@ export function catalogRoutes(database: Database): Router {
   const router = Router()
   router
     .route('/products')
-    .get(alwaysFresh, async (req, res) => {
+    .get(allow('public'), alwaysFresh, async (req, res) => {
       const { body, etag } = await lists.read(req.url, () => parse(productQuery, req.query))
       res.setHeader('ETag', etag)
       res.setHeader('Content-Type', 'application/json; charset=utf-8')
@@ -23,14 +24,14 @@ export function catalogRoutes(database: Database): Router {
 
   router
     .route('/products/:idOrSlug')
-    .get(alwaysFresh, async (req, res) => {
+    .get(allow('public'), alwaysFresh, async (req, res) => {
       res.json({ product: await showProduct(db, req.params.idOrSlug) })
     })
     .all(onlyMethod('GET'))
 
   router
     .route('/categories')
-    .get(alwaysFresh, async (_req, res) => {
+    .get(allow('public'), alwaysFresh, async (_req, res) => {
       res.json({ categories: await listCategories(db) })
     })
     .all(onlyMethod('GET'))

@@ -11,10 +11,12 @@ import { selectProduct } from './queries.ts'
  */
 export async function showProduct(db: Db, idOrSlug: string): Promise<Product> {
   const row = await selectProduct(db, idOrSlug)
-  if (!row) {
-    throw new Refusal('product_not_found', `No product has the id or slug ${JSON.stringify(idOrSlug)}.`, {
-      details: { productIds: [idOrSlug] },
-    })
-  }
+  if (!row) throw productNotFound(idOrSlug)
   return toProduct(row)
+}
+
+export function productNotFound(idOrSlug: string): Refusal {
+  return new Refusal('product_not_found', `No product has the id or slug ${JSON.stringify(idOrSlug)}.`, {
+    details: { productIds: [idOrSlug] },
+  })
 }

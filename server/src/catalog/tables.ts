@@ -20,6 +20,8 @@ interface ProductsTable {
   /** All that a search looks at, folded likewise. */
   search_text: string
   created_at: string
+  /** Since when it is not for sale any more; null while it is. */
+  withdrawn_at: string | null
 }
 
 export type ProductRow = Selectable<ProductsTable>

@@ -7,6 +7,18 @@ export interface Attempt {
   readonly requestId: string
   /** Makes the attempt repeatable: the same key is decided once. Who sent none gets one of our own. */
   readonly idempotencyKey: string
+  /** Who is signed in; undefined for a guest. */
+  readonly shopper: Shopper | undefined
+}
+
+interface Shopper {
+  readonly id: string
+  readonly email: string
+}
+
+/** All guests share one space of keys; of those who are signed in, each has one of his own. */
+export function ownerOf({ shopper }: Attempt): string {
+  return shopper?.id ?? 'guest'
 }
 
 /** A key that no shopper can send: a header's has no space in it. */

@@ -14,6 +14,7 @@ test('a full queue refuses at once, says when to come back, and decides those wh
       request: { items: [{ productId, quantity: 1 }] },
       requestId: `request-${n}`,
       idempotencyKey: `key-${n}`,
+      shopper: undefined,
     })
   const waiting = Array.from({ length: 10_000 }, (_, n) => submit(n))
   expect(() => submit(10_000)).toThrow(Refusal)

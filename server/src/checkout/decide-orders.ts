@@ -8,7 +8,7 @@ import { toProblem } from '../http/problem.ts'
 import { changeStock, type Movement } from '../inventory/change-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { draftOrder, type OrderToRecord, recordOrders } from '../orders/record-orders.ts'
-import { type Answer, type Attempt, hashOf } from './attempt.ts'
+import { type Answer, type Attempt, hashOf, ownerOf } from './attempt.ts'
 import { insertKeptAnswers, selectKeptAnswers } from './queries.ts'
 
 /** Decides a batch of attempts where the database writes. Its levels are those to tell the feed of. */
@@ -54,23 +54,32 @@ interface KeptAnswer {
 /** What this transaction has to write down. */
 interface Decided {
   readonly orders: OrderToRecord[]
-  readonly answers: Array<KeptAnswer & { readonly key: string }>
+  readonly answers: Array<KeptAnswer & { readonly owner: string; readonly key: string }>
 }
 
 async function readKeptAnswers(
   tx: Transaction,
   attempts: readonly Attempt[],
 ): Promise<Map<string, KeptAnswer>> {
+  const owners = new Set(attempts.map(ownerOf))
   const keys = new Set(attempts.map(({ idempotencyKey }) => idempotencyKey))
-  const rows = await selectKeptAnswers(tx.db, [...keys])
+  const rows = await selectKeptAnswers(tx.db, [...owners], [...keys])
   return new Map(
-    rows.map((row) => [row.key, { requestHash: row.request_hash, status: row.status, body: row.body }]),
+    rows.map((row) => [
+      placeOf(row.owner, row.key),
+      { requestHash: row.request_hash, status: row.status, body: row.body },
+    ]),
   )
+}
+
+/** Where a key's answer is found: the same key of another owner is another key. No owner has a space in it. */
+function placeOf(owner: string, key: string): string {
+  return `${owner} ${key}`
 }
 
 /** The answer to an attempt whose key was used before; undefined when it was not. */
 function repeat(attempt: Attempt, kept: ReadonlyMap<string, KeptAnswer>): Answer | undefined {
-  const earlier = kept.get(attempt.idempotencyKey)
+  const earlier = kept.get(placeOf(ownerOf(attempt), attempt.idempotencyKey))
   if (!earlier) return undefined
   if (earlier.requestHash === hashOf(attempt.request)) {
     return { status: earlier.status, body: earlier.body, replayed: true }
@@ -86,9 +95,10 @@ function decide(
   kept: Map<string, KeptAnswer>,
 ): Answer {
   const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
+  const [owner, key] = [ownerOf(attempt), attempt.idempotencyKey]
   const record = { requestHash: hashOf(attempt.request), status: answer.status, body: answer.body }
-  kept.set(attempt.idempotencyKey, record)
-  decided.answers.push({ key: attempt.idempotencyKey, ...record })
+  kept.set(placeOf(owner, key), record)
+  decided.answers.push({ owner, key, ...record })
   return answer
 }
 
@@ -137,8 +147,15 @@ function accept(attempt: Attempt, offer: Map<string, ProductOnOffer>, decided: D
     lines.map(({ line }) => line),
     currency,
   )
-  decided.orders.push({ order, contact: attempt.request.contact })
-  return { status: 201, body: JSON.stringify({ order }), replayed: false }
+  const { shopper, request } = attempt
+  decided.orders.push({
+    order,
+    contact: request.contact ?? (shopper && { email: shopper.email }),
+    customerId: shopper?.id ?? null,
+  })
+  // Who is signed in needs no token to open the order, so none leaves the house.
+  const told = shopper ? { ...order, accessToken: undefined } : order
+  return { status: 201, body: JSON.stringify({ order: told }), replayed: false }
 }
 
 async function keep(tx: Transaction, feed: StockPublisher, { orders, answers }: Decided): Promise<void> {
@@ -149,7 +166,8 @@ async function keep(tx: Transaction, feed: StockPublisher, { orders, answers }: 
   }
   await insertKeptAnswers(
     tx,
-    answers.map(({ key, requestHash, status, body }) => ({
+    answers.map(({ owner, key, requestHash, status, body }) => ({
+      owner,
       key,
       request_hash: requestHash,
       status,

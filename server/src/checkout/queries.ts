@@ -2,17 +2,19 @@ import type { Db } from '../database/database.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { IdempotencyKeyRow } from './tables.ts'
 
-/** All guests share one space of keys. */
-const guests = 'guest'
+type KeptAnswer = Pick<IdempotencyKeyRow, 'owner' | 'key' | 'request_hash' | 'status' | 'body'>
 
-type KeptAnswer = Pick<IdempotencyKeyRow, 'key' | 'request_hash' | 'status' | 'body'>
-
-export async function selectKeptAnswers(db: Db, keys: readonly string[]): Promise<KeptAnswer[]> {
+/** May hold answers to the same key of another of the owners. */
+export async function selectKeptAnswers(
+  db: Db,
+  owners: readonly string[],
+  keys: readonly string[],
+): Promise<KeptAnswer[]> {
   if (keys.length === 0) return []
   return db
     .selectFrom('idempotency_keys')
-    .select(['key', 'request_hash', 'status', 'body'])
-    .where('owner', '=', guests)
+    .select(['owner', 'key', 'request_hash', 'status', 'body'])
+    .where('owner', 'in', owners)
     .where('key', 'in', keys)
     .execute()
 }
@@ -21,23 +23,19 @@ export function insertKeptAnswers(
   tx: Transaction,
   answers: ReadonlyArray<KeptAnswer & { created_at: string }>,
 ): Promise<void> {
-  return tx.insert(
-    'idempotency_keys',
-    answers.map((answer) => ({ owner: guests, ...answer })),
-  )
+  return tx.insert('idempotency_keys', answers)
 }
 
 export async function deleteKeptAnswersBefore(db: Db, createdAt: string, limit: number): Promise<number> {
   const old = db
     .selectFrom('idempotency_keys')
-    .select(['key'])
-    .where('owner', '=', guests)
+    .select(['owner', 'key'])
     .where('created_at', '<', createdAt)
     .limit(limit)
+    .$asTuple('owner', 'key')
   const result = await db
     .deleteFrom('idempotency_keys')
-    .where('owner', '=', guests)
-    .where('key', 'in', old)
+    .where(({ eb, refTuple }) => eb(refTuple('owner', 'key'), 'in', old))
     .executeTakeFirst()
   return Number(result.numDeletedRows)
 }

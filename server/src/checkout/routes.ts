@@ -1,5 +1,6 @@
 import { checkoutRequest, idempotencyKey } from '@onhand/contract/checkout'
 import { type Request, type Response, Router } from 'express'
+import { allow, visitorOf } from '../http/access.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
@@ -13,10 +14,15 @@ export function checkoutRoutes(queue: CheckoutQueue): Router {
 
   router
     .route('/cart/checkout')
-    .post(jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
       const key = idempotencyKeyOf(req)
       const request = parse(checkoutRequest, req.body)
-      const answer = await queue.submit({ request, idempotencyKey: key, requestId: requestIdOf(res) })
+      const answer = await queue.submit({
+        request,
+        idempotencyKey: key,
+        requestId: requestIdOf(res),
+        shopper: visitorOf(res),
+      })
       res.setHeader('Cache-Control', 'no-store')
       res.setHeader(
         'Content-Type',

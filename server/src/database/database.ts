@@ -15,6 +15,9 @@ export interface Spelling {
   readonly text: string
   /** Whole numbers up to 2^53. */
   readonly largeInteger: string
+  /** Points in time and truth values, as better-auth writes them on this engine. */
+  readonly moment: string
+  readonly truth: string
   /** What stands behind a table's columns. */
   readonly tableEnd: string
 }

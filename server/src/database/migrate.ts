@@ -5,11 +5,19 @@ import { StartRefusal } from '../refusal.ts'
 import type { Database, Spelling } from './database.ts'
 import { createShop } from './migrations/0001-the-shop.ts'
 import { nameActors } from './migrations/0002-who-moved-stock.ts'
+import { createAccounts } from './migrations/0003-accounts.ts'
+import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
+import { openOwnersRoom } from './migrations/0005-owners-room.ts'
+import { keepCarts } from './migrations/0006-kept-carts.ts'
 
 /** In the order they run. A migration that has landed is never changed. */
 const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Promise<void>> = {
   '0001-the-shop': createShop,
   '0002-who-moved-stock': nameActors,
+  '0003-accounts': createAccounts,
+  '0004-orders-of-shoppers': nameCustomers,
+  '0005-owners-room': openOwnersRoom,
+  '0006-kept-carts': keepCarts,
 }
 
 /** How long other processes that start at the same time may hold the database. */

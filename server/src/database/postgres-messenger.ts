@@ -16,9 +16,10 @@ export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger &
   let client: pg.Client | undefined
   let socket: Socket | undefined
   let reconnect: NodeJS.Timeout | undefined
+  const listeners = new Set<(text: string) => void>()
   let closed = false
 
-  async function listen(listener: (text: string) => void): Promise<void> {
+  async function listen(): Promise<void> {
     if (closed) return
     const mine = new Socket()
     const connection = new pg.Client({
@@ -32,13 +33,14 @@ export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger &
     const again = (): void => {
       if (client !== connection) return
       client = undefined
-      if (!closed) reconnect = setTimeout(() => void listen(listener), reconnectMs)
+      if (!closed) reconnect = setTimeout(() => void listen(), reconnectMs)
     }
     connection.on('error', again)
     connection.on('end', again)
     connection.on('notification', ({ payload = '' }) => {
       const [sender, text] = split(payload)
-      if (sender !== self) listener(text)
+      if (sender === self) return
+      for (const listener of listeners) listener(text)
     })
     await connection
       .connect()
@@ -50,7 +52,10 @@ export function createPostgresMessenger(url: string, pool: pg.Pool): Messenger &
     async send(text) {
       await pool.query('select pg_notify($1, $2)', [channel, `${self} ${text}`])
     },
-    receive: (listener) => void listen(listener),
+    receive(listener) {
+      listeners.add(listener)
+      if (listeners.size === 1) void listen()
+    },
     close() {
       closed = true
       clearTimeout(reconnect)

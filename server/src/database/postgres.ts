@@ -20,7 +20,13 @@ const silenceMaxMs = 8_000
 /** A transaction that a dead process left open is ended by the server. */
 const idleInTransactionTimeoutMs = 10_000
 
-const spelling: Spelling = { text: 'text collate "C"', largeInteger: 'bigint', tableEnd: '' }
+const spelling: Spelling = {
+  text: 'text collate "C"',
+  largeInteger: 'bigint',
+  moment: 'timestamptz',
+  truth: 'boolean',
+  tableEnd: '',
+}
 
 /** Opens a pool of connections to a PostgreSQL server, version 14 or later. */
 export function openPostgres(url: string): Database {

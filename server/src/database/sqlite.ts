@@ -14,7 +14,13 @@ const readBusyTimeoutMs = 50
 const batchesMax = 2
 
 /** SQLite takes any value in any column unless the table is strict. */
-const spelling: Spelling = { text: 'text', largeInteger: 'integer', tableEnd: 'strict' }
+const spelling: Spelling = {
+  text: 'text',
+  largeInteger: 'integer',
+  moment: 'text',
+  truth: 'integer',
+  tableEnd: 'strict',
+}
 
 /**
  * Opens a SQLite database and makes sure that it keeps its promises.

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Database } from '../database/database.ts'
+import { allow } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { checkReady } from './check-ready.ts'
 
@@ -7,11 +8,11 @@ export function healthRoutes(database: Database): Router {
   const router = Router()
   router
     .route('/health/live')
-    .get((_req, res) => void res.json({ status: 'live' }))
+    .get(allow('public'), (_req, res) => void res.json({ status: 'live' }))
     .all(onlyMethod('GET'))
   router
     .route('/health/ready')
-    .get(async (_req, res) => {
+    .get(allow('public'), async (_req, res) => {
       await checkReady(database)
       res.set('Cache-Control', 'no-store').json({ status: 'ready' })
     })

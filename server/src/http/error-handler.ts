@@ -27,6 +27,8 @@ export function errorHandler(log: Logger, isPassing: (error: unknown) => boolean
     }
     const problem = toProblem(refusal.code, refusal.message, requestId, refusal.details)
     if (refusal.retryAfterSeconds !== undefined) res.set('Retry-After', String(refusal.retryAfterSeconds))
+    if (refusal.code === 'not_signed_in') res.set('WWW-Authenticate', 'Bearer')
+    if (refusal.code === 'invalid_token') res.set('WWW-Authenticate', 'Bearer error="invalid_token"')
     if (refusal.allow !== undefined) res.set('Allow', refusal.allow)
     res.status(problem.status).type(problemMediaType).send(JSON.stringify(problem))
   }

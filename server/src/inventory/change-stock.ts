@@ -1,9 +1,10 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
+import type { MovementReason } from '@onhand/contract/stock-movements'
 import { inChunks } from '../database/in-chunks.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { addToStock, insertMovements, type StockSum } from './queries.ts'
 import type { StockPublisher } from './stock-feed.ts'
-import type { LedgerRow, MovementReason } from './tables.ts'
+import type { LedgerRow } from './tables.ts'
 
 export interface Movement {
   readonly productId: string
@@ -14,6 +15,8 @@ export interface Movement {
   readonly cause: string
   /** Who does it: `shopper` (the order tells which), `shop` for the shop itself, or an administrator's id. */
   readonly actor: string
+  /** What an administrator has to say about it. */
+  readonly note?: string | undefined
 }
 
 /** A movement would take more than there is. Callers read the stock first, in the same transaction: this is the last guard. */
@@ -63,7 +66,7 @@ function toLedger(
     throw new StockTooLow(`${movements[0]?.productId} is unknown or cannot give ${-Math.min(...sums)}`)
   const stockBefore = after.stock - (sums.at(-1) ?? 0)
   const versionBefore = after.version - movements.length
-  return movements.map(({ productId, delta, reason, cause, actor }, index) => ({
+  return movements.map(({ productId, delta, reason, cause, actor, note }, index) => ({
     product_id: productId,
     version: versionBefore + index + 1,
     delta,
@@ -71,6 +74,7 @@ function toLedger(
     reason,
     cause,
     actor,
+    note: note ?? null,
     created_at: createdAt,
   }))
 }

@@ -73,3 +73,75 @@ export async function selectStockAsOf(
     .orderBy('products.position')
     .execute()
 }
+
+export interface NamedLevel extends StockLevel {
+  readonly name: string
+}
+
+/** Locks the products in the order of their ids, so that two transactions never wait for each other's. */
+export function selectLocked(db: Db, productIds: readonly string[]): Promise<NamedLevel[]> {
+  return db
+    .selectFrom('products')
+    .select(['id as productId', 'name', 'stock', 'version'])
+    .where('id', 'in', productIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export type MovementRow = LedgerRow & { readonly name: string }
+
+function movementsWithNames(db: Db) {
+  return db
+    .selectFrom('stock_movements')
+    .innerJoin('products', 'products.id', 'stock_movements.product_id')
+    .selectAll('stock_movements')
+    .select('products.name')
+}
+
+export function selectMovement(db: Db, productId: string, version: number): Promise<MovementRow | undefined> {
+  return movementsWithNames(db)
+    .where('product_id', '=', productId)
+    .where('stock_movements.version', '=', version)
+    .executeTakeFirst()
+}
+
+/** Newest first. */
+export function selectMovementsOf(
+  db: Db,
+  productId: string,
+  beforeVersion: number | undefined,
+  limit: number,
+): Promise<MovementRow[]> {
+  const query = movementsWithNames(db).where('product_id', '=', productId)
+  return (beforeVersion === undefined ? query : query.where('stock_movements.version', '<', beforeVersion))
+    .orderBy('stock_movements.version', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Newest first, of all products, without the sales. */
+export function selectMovements(
+  db: Db,
+  before: { createdAt: string; productId: string; version: number } | undefined,
+  limit: number,
+): Promise<MovementRow[]> {
+  // Spelled as in the index, which is not used for a bound value.
+  let query = movementsWithNames(db).where(sql<boolean>`reason <> 'sale'`)
+  if (before) {
+    const { createdAt, productId, version } = before
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('stock_movements.created_at', 'product_id', 'stock_movements.version'),
+        '<',
+        tuple(createdAt, productId, version),
+      ),
+    )
+  }
+  return query
+    .orderBy('stock_movements.created_at', 'desc')
+    .orderBy('product_id', 'desc')
+    .orderBy('stock_movements.version', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,5 +1,6 @@
 import { stockStreamQuery } from '@onhand/contract/stock-events'
 import { Router } from 'express'
+import { allow } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import type { StockStreams } from './stock-streams.ts'
@@ -9,7 +10,7 @@ export function inventoryRoutes(streams: StockStreams): Router {
 
   router
     .route('/stock/stream')
-    .get(async (req, res) => {
+    .get(allow('public'), async (req, res) => {
       const query = parse(stockStreamQuery, req.query)
       const lastEventId = req.get('Last-Event-ID') ?? query.lastEventId
       if (req.method === 'HEAD') return void res.type('text/event-stream').end()

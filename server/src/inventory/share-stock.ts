@@ -1,5 +1,12 @@
-import { type StockLevel, stockChanges } from '@onhand/contract/stock-events'
+import {
+  type CatalogChange,
+  catalogChange,
+  type StockLevel,
+  stockChanges,
+} from '@onhand/contract/stock-events'
+import * as z from 'zod/mini'
 import type { Database } from '../database/database.ts'
+import type { CatalogNews } from './catalog-news.ts'
 import { selectStock } from './queries.ts'
 import type { StockFeed } from './stock-feed.ts'
 
@@ -20,6 +27,7 @@ export interface StockSharing {
 export async function shareStock(
   database: Database,
   feed: StockFeed,
+  news: CatalogNews,
   onError: (error: unknown) => void,
 ): Promise<StockSharing> {
   const { messenger } = database
@@ -38,7 +46,14 @@ export async function shareStock(
       messenger.send(JSON.stringify({ changes: own.slice(start, start + levelsPerMessage) })).catch(onError)
     }
   })
-  messenger.receive((text) => feed.publish(learn(levelsIn(text))))
+  const unsubscribeNews = news.subscribe((catalog, origin) => {
+    if (origin === 'here') messenger.send(JSON.stringify({ catalog })).catch(onError)
+  })
+  messenger.receive((text) => {
+    const { changes, catalog } = contentOf(text)
+    feed.publish(learn(changes))
+    if (catalog) news.publish(catalog, 'elsewhere')
+  })
 
   learn(await selectStock(database.db, undefined))
   const polling = setInterval(() => {
@@ -51,15 +66,21 @@ export async function shareStock(
     close() {
       clearInterval(polling)
       unsubscribe()
+      unsubscribeNews()
     },
   }
 }
 
+const message = z.object({
+  changes: z._default(stockChanges.shape.changes, []),
+  catalog: z.optional(catalogChange),
+})
+
 /** Anybody may write to the channel: what is not ours is passed over. */
-function levelsIn(text: string): readonly StockLevel[] {
+function contentOf(text: string): { changes: readonly StockLevel[]; catalog?: CatalogChange | undefined } {
   try {
-    return stockChanges.parse(JSON.parse(text)).changes
+    return message.parse(JSON.parse(text))
   } catch {
-    return []
+    return { changes: [] }
   }
 }

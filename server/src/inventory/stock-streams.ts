@@ -1,8 +1,9 @@
-import type { StockLevel } from '@onhand/contract/stock-events'
+import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
 import type { Response } from 'express'
 import type { Db } from '../database/database.ts'
 import { type EventStream, formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
 import { Refusal } from '../refusal.ts'
+import type { CatalogNews } from './catalog-news.ts'
 import { selectStock } from './queries.ts'
 import type { StockFeed } from './stock-feed.ts'
 
@@ -10,6 +11,8 @@ import type { StockFeed } from './stock-feed.ts'
 const streamsMax = 10_000
 /** Well under the 15 s that are promised. */
 const heartbeatMs = 10_000
+/** Changes of the catalog kept for those who come back. */
+const newsMax = 200
 
 /** All open stock streams of this process. */
 export interface StockStreams {
@@ -36,12 +39,16 @@ interface Subscriber {
   isNew: boolean
   /** What it could not be told yet, of each product the newest, so that this never outgrows the catalog. */
   readonly held: Map<string, StockLevel>
+  /** Likewise, of the catalog. */
+  readonly heldNews: Map<string, CatalogChange>
 }
 
-export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
+export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): StockStreams {
   const subscribers = new Set<Subscriber>()
   /** The highest version of each product that any stream was told. */
   const newest = new Map<string, number>()
+  /** The last changes of the catalog, each with the id it was told under. */
+  const recentNews: Array<{ readonly id: string; readonly change: CatalogChange }> = []
   let closed = false
 
   /** Leaves out what a snapshot has overtaken, so that no stream goes back; the newer level comes with a later event. */
@@ -60,6 +67,13 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
     for (const subscriber of subscribers) deliver(subscriber, id, changes, whole)
   })
 
+  const unsubscribeNews = news.subscribe((change) => {
+    const id = feed.lastId()
+    recentNews.push({ id, change })
+    if (recentNews.length > newsMax) recentNews.shift()
+    for (const subscriber of subscribers) tellNews(subscriber, id, change)
+  })
+
   const beat = setInterval(() => {
     for (const { stream } of subscribers) if (!stream.isBehind()) stream.send(heartbeat)
   }, heartbeatMs)
@@ -74,8 +88,13 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
 
   async function greet(subscriber: Subscriber, lastEventId: string | undefined): Promise<void> {
     const missed = lastEventId === undefined ? undefined : feed.since(lastEventId)
-    if (missed) hold(subscriber, missed)
-    else await sendSnapshot(subscriber)
+    if (missed && lastEventId !== undefined) {
+      hold(subscriber, missed)
+      for (const { id, change } of recentNews) {
+        // An event of the same id may have come before or after it: told twice does no harm.
+        if (sequenceOf(id) >= sequenceOf(lastEventId)) holdNews(subscriber, change)
+      }
+    } else await sendSnapshot(subscriber)
     subscriber.isNew = false
     catchUp(subscriber)
   }
@@ -84,6 +103,9 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
   function catchUp(subscriber: Subscriber): void {
     const changes = fresh([...subscriber.held.values()])
     subscriber.held.clear()
+    const heldNews = [...subscriber.heldNews.values()]
+    subscriber.heldNews.clear()
+    for (const change of heldNews) tellNews(subscriber, feed.lastId(), change)
     deliver(subscriber, feed.lastId(), changes)
   }
 
@@ -105,6 +127,7 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
         covers: wanted && ((level) => wanted.has(level.productId)),
         isNew: true,
         held: new Map(),
+        heldNews: new Map(),
       }
       subscribers.add(subscriber)
       await greet(subscriber, lastEventId)
@@ -113,6 +136,7 @@ export function createStockStreams(db: Db, feed: StockFeed): StockStreams {
       closed = true
       clearInterval(beat)
       unsubscribe()
+      unsubscribeNews()
       for (const { stream } of subscribers) stream.close()
     },
   }
@@ -131,4 +155,22 @@ function hold({ held, covers }: Subscriber, levels: readonly StockLevel[]): void
   for (const level of covers ? levels.filter(covers) : levels) {
     if (level.version >= (held.get(level.productId)?.version ?? 0)) held.set(level.productId, level)
   }
+}
+
+function tellNews(subscriber: Subscriber, id: string, change: CatalogChange): void {
+  const { stream, productIds, isNew } = subscriber
+  if (productIds && !productIds.includes(change.productId)) return
+  if (isNew || stream.isBehind()) holdNews(subscriber, change)
+  else stream.send(formatEvent('catalog', id, change))
+}
+
+/** Of a product only the last change counts. */
+function holdNews({ heldNews, productIds }: Subscriber, change: CatalogChange): void {
+  if (productIds && !productIds.includes(change.productId)) return
+  heldNews.set(change.productId, change)
+}
+
+/** The number in an event's id, of which later events have higher ones. */
+function sequenceOf(id: string): number {
+  return Number(id.split(':')[1])
 }

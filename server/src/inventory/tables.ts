@@ -1,7 +1,5 @@
+import type { MovementReason } from '@onhand/contract/stock-movements'
 import type { Selectable } from 'kysely'
-
-/** Why stock moved. */
-export type MovementReason = 'receipt' | 'sale'
 
 /** The ledger: one row for each change of stock, never changed and never erased. */
 interface StockMovementsTable {
@@ -16,6 +14,8 @@ interface StockMovementsTable {
   cause: string
   /** Who did it: `shopper` where a sale is the cause, `shop` where nobody did, else an administrator's id. */
   actor: string
+  /** What an administrator had to say about it. */
+  note: string | null
   created_at: string
 }
 

@@ -1,12 +1,16 @@
 import { productSorts } from '@onhand/contract/catalog'
-import { type ProblemCode, problems } from '@onhand/contract/errors'
 import {
   idempotencyKeyLengthMax,
   pageSizeDefault,
   pageSizeMax,
   searchLengthMax,
 } from '@onhand/contract/limits'
-import { componentSchemas, type SchemaName, schemaRef } from './schemas.ts'
+import { accountPaths } from './account-paths.ts'
+import { adminPaths } from './admin-paths.ts'
+import { cartPaths } from './cart-paths.ts'
+import { body, json, path, query, refusals } from './operation.ts'
+import { orderPaths } from './order-paths.ts'
+import { componentSchemas } from './schemas.ts'
 
 /** The API as an OpenAPI 3.1 document. Bodies come from the contract's schemas, refusals from its list of codes. */
 export function openApiDocument(): Record<string, unknown> {
@@ -22,10 +26,24 @@ export function openApiDocument(): Record<string, unknown> {
         '`code` from a closed list.',
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'Catalog' }, { name: 'Checkout' }, { name: 'Live stock' }, { name: 'Health' }],
-    paths,
-    components: { schemas: componentSchemas() },
+    tags: [
+      { name: 'Catalog' },
+      { name: 'Checkout' },
+      { name: 'Cart' },
+      { name: 'Orders' },
+      { name: 'Live stock' },
+      { name: 'Accounts' },
+      { name: 'Administration' },
+      { name: 'Health' },
+    ],
+    paths: { ...paths, ...orderPaths, ...cartPaths, ...accountPaths, ...adminPaths },
+    components: { schemas: componentSchemas(), securitySchemes },
   }
+}
+
+const securitySchemes = {
+  accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  session: { type: 'apiKey', in: 'cookie', name: 'onhand.session_token' },
 }
 
 const paths = {
@@ -89,7 +107,8 @@ const paths = {
       tags: ['Checkout'],
       summary: 'Buy what is in a cart',
       description:
-        'All or nothing, decided in arrival order, answered after the commit. With an `Idempotency-Key` it may be sent ' +
+        'All or nothing, decided in arrival order, answered after the commit. An access token makes the order that ' +
+        'shopper’s, and no `accessToken` is answered then. With an `Idempotency-Key` it may be sent ' +
         'again safely: the same key and body get the same answer, for at least 24 hours and across restarts, marked ' +
         '`Idempotency-Replayed: true`. After `unavailable` send the same key again.',
       parameters: [
@@ -100,14 +119,15 @@ const paths = {
           schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
         },
       ],
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: schemaRef('CheckoutRequest') } },
-      },
+      requestBody: body('CheckoutRequest'),
       responses: {
-        201: json('The order. `accessToken` opens it later and stands only here; keep it.', 'OrderReply'),
+        201: json(
+          'The order. A guest’s `accessToken` opens it later and stands only here; keep it.',
+          'OrderReply',
+        ),
         ...refusals(
           'invalid_request',
+          'invalid_token',
           'product_not_found',
           'insufficient_stock',
           'body_too_large',
@@ -118,18 +138,6 @@ const paths = {
       },
     },
   },
-  '/api/orders/{id}': {
-    get: {
-      operationId: 'showOrder',
-      tags: ['Checkout'],
-      summary: 'One order',
-      parameters: [
-        path('id', "The order's id."),
-        query('token', { type: 'string' }, "The guest's `accessToken`."),
-      ],
-      responses: { 200: json('The order.', 'OrderReply'), ...refusals('invalid_request', 'order_not_found') },
-    },
-  },
   '/api/stock/stream': {
     get: {
       operationId: 'streamStock',
@@ -138,7 +146,8 @@ const paths = {
       description:
         'Server-sent events. First `event: snapshot` (StockSnapshot), then `event: stock` (StockChanges) for every later ' +
         'change; several changes of one product may come as the last of them. Of two levels of a product the one with the ' +
-        'higher version is true. A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
+        'higher version is true. `event: catalog` (CatalogChange) tells of a product that was created, updated or withdrawn. ' +
+        'A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
         'missed, or a snapshot.',
       parameters: [
         query('products', { type: 'string' }, 'Ids separated by commas: only these products.'),
@@ -176,30 +185,4 @@ const paths = {
       responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
     },
   },
-}
-
-function query(name: string, schema: object, description: string): object {
-  return { name, in: 'query', schema, description }
-}
-
-function path(name: string, description: string): object {
-  return { name, in: 'path', required: true, schema: { type: 'string' }, description }
-}
-
-function json(description: string, schema: SchemaName): object {
-  return { description, content: { 'application/json': { schema: schemaRef(schema) } } }
-}
-
-/** The answers for these codes; codes that share a status share an answer. */
-function refusals(...codes: ProblemCode[]): Record<string, object> {
-  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
-  return Object.fromEntries(
-    [...byStatus].map(([status, sharing]) => [
-      status,
-      {
-        description: sharing.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
-        content: { 'application/problem+json': { schema: schemaRef('Problem') } },
-      },
-    ]),
-  )
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
+import { allow } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { openApiDocument } from './document.ts'
 import { openApiPage } from './page.ts'
@@ -13,15 +14,15 @@ export function openApiRoutes(): Router {
   const page = openApiPage()
   router
     .route('/openapi.json')
-    .get((_req, res) => void res.json(document))
+    .get(allow('public'), (_req, res) => void res.json(document))
     .all(onlyMethod('GET'))
   router
     .route('/docs')
-    .get((_req, res) => void res.type('html').send(page))
+    .get(allow('public'), (_req, res) => void res.type('html').send(page))
     .all(onlyMethod('GET'))
   router
     .route('/docs/style.css')
-    .get((_req, res) => res.sendFile(style))
+    .get(allow('public'), (_req, res) => res.sendFile(style))
     .all(onlyMethod('GET'))
   return router
 }

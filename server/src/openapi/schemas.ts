@@ -1,27 +1,101 @@
-import { categoriesReply, category, product, productPage, productReply } from '@onhand/contract/catalog'
+import {
+  changePasswordRequest,
+  deleteAccountRequest,
+  doneReply,
+  keySetReply,
+  passwordResetRequest,
+  person,
+  personReply,
+  resetPasswordRequest,
+  sessionReply,
+  signInRequest,
+  signUpRequest,
+  tokenReply,
+} from '@onhand/contract/accounts'
+import { cappedLine, cart, cartMergeReply, cartRequest } from '@onhand/contract/cart'
+import {
+  adminProduct,
+  adminProductPage,
+  adminProductReply,
+  categoriesReply,
+  category,
+  newProduct,
+  product,
+  productChange,
+  productPage,
+  productReply,
+} from '@onhand/contract/catalog'
 import { checkoutItem, checkoutRequest, contact, shortage } from '@onhand/contract/checkout'
 import { fieldError, problem } from '@onhand/contract/errors'
-import { order, orderItem, orderReply } from '@onhand/contract/orders'
-import { stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-events'
+import {
+  adminOrder,
+  adminOrderPage,
+  adminOrderReply,
+  claimRequest,
+  order,
+  orderItem,
+  orderPage,
+  orderReply,
+} from '@onhand/contract/orders'
+import { catalogChange, stockChanges, stockLevel, stockSnapshot } from '@onhand/contract/stock-events'
+import {
+  stockCount,
+  stockDelta,
+  stockMovement,
+  stockMovementPage,
+  stockMovementReply,
+} from '@onhand/contract/stock-movements'
 import * as z from 'zod/mini'
 
 const names = {
+  AdminOrder: adminOrder,
+  AdminOrderPage: adminOrderPage,
+  AdminOrderReply: adminOrderReply,
+  AdminProduct: adminProduct,
+  AdminProductPage: adminProductPage,
+  AdminProductReply: adminProductReply,
+  CappedLine: cappedLine,
+  Cart: cart,
+  CartMergeReply: cartMergeReply,
+  CartRequest: cartRequest,
+  CatalogChange: catalogChange,
+  ChangePasswordRequest: changePasswordRequest,
+  DeleteAccountRequest: deleteAccountRequest,
+  DoneReply: doneReply,
+  KeySetReply: keySetReply,
+  PasswordResetRequest: passwordResetRequest,
+  Person: person,
+  PersonReply: personReply,
+  ResetPasswordRequest: resetPasswordRequest,
+  SessionReply: sessionReply,
+  SignInRequest: signInRequest,
+  SignUpRequest: signUpRequest,
+  TokenReply: tokenReply,
   CategoriesReply: categoriesReply,
   Category: category,
   CheckoutItem: checkoutItem,
+  ClaimRequest: claimRequest,
   CheckoutRequest: checkoutRequest,
   Contact: contact,
   FieldError: fieldError,
+  NewProduct: newProduct,
   Order: order,
   OrderItem: orderItem,
+  OrderPage: orderPage,
   OrderReply: orderReply,
   Problem: problem,
   Product: product,
+  ProductChange: productChange,
   ProductPage: productPage,
   ProductReply: productReply,
   Shortage: shortage,
   StockChanges: stockChanges,
+  StockCount: stockCount,
+  StockDelta: stockDelta,
   StockLevel: stockLevel,
+  StockMovement: stockMovement,
+  StockMovementPage: stockMovementPage,
+  StockMovementReply: stockMovementReply,
   StockSnapshot: stockSnapshot,
 }
 

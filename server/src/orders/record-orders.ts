@@ -37,17 +37,20 @@ function newAccessToken(): string {
 export interface OrderToRecord {
   readonly order: GuestOrder
   readonly contact: Contact | undefined
+  /** The account it belongs to; null for a guest's. */
+  readonly customerId: string | null
 }
 
 /** Writes orders and their lines. Of the access token only a hash is kept. */
 export async function recordOrders(tx: Transaction, orders: readonly OrderToRecord[]): Promise<void> {
-  const rows = orders.map(({ order, contact }) => ({
+  const rows = orders.map(({ order, contact, customerId }) => ({
     id: order.id,
     status: order.status,
     total: order.total,
     currency: order.currency,
     email: contact?.email ?? null,
     customer_name: contact?.name ?? null,
+    customer_id: customerId,
     access_token_hash: hashAccessToken(order.accessToken),
     created_at: order.createdAt,
   }))

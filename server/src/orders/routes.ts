@@ -1,21 +1,43 @@
-import { orderQuery } from '@onhand/contract/orders'
-import { Router } from 'express'
+import { claimRequest, orderQuery, ordersQuery } from '@onhand/contract/orders'
+import { type Request, type Response, Router } from 'express'
 import type { Db } from '../database/database.ts'
+import { allow, signedInOf, visitorOf } from '../http/access.ts'
+import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
+import { claimOrder } from './claim-order.ts'
+import { listOrders } from './list-orders.ts'
 import { showOrder } from './show-order.ts'
 
 export function orderRoutes(db: Db): Router {
   const router = Router()
+  router.use('/orders', (_req, res, next) => {
+    res.set('Cache-Control', 'no-store')
+    next()
+  })
+
+  router
+    .route('/orders')
+    .get(allow('shopper'), async (req, res) => {
+      res.json(await listOrders(db, signedInOf(res).id, parse(ordersQuery, req.query)))
+    })
+    .all(onlyMethod('GET'))
 
   router
     .route('/orders/:id')
-    .get(async (req, res) => {
+    .get(allow('owner'), async (req, res) => {
       const { token } = parse(orderQuery, req.query)
-      res.set('Cache-Control', 'no-store')
-      res.json({ order: await showOrder(db, req.params.id, token) })
+      res.json({ order: await showOrder(db, req.params.id, { visitor: visitorOf(res), token }) })
     })
     .all(onlyMethod('GET'))
+
+  router
+    .route('/orders/:id/owner')
+    .put(allow('shopper'), jsonBody(), async (req: Request, res: Response) => {
+      const { accessToken } = parse(claimRequest, req.body)
+      res.json({ order: await claimOrder(db, String(req.params.id), accessToken, signedInOf(res).id) })
+    })
+    .all(onlyMethod('PUT'))
 
   return router
 }

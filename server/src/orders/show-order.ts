@@ -1,32 +1,44 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Order } from '@onhand/contract/orders'
 import type { Db } from '../database/database.ts'
+import type { Visitor } from '../http/access.ts'
 import { Refusal } from '../refusal.ts'
 import { selectOrder, selectOrderLines } from './queries.ts'
 import { hashAccessToken } from './record-orders.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
 
+interface Reader {
+  readonly visitor: Visitor | undefined
+  readonly token: string | undefined
+}
+
 /**
- * A guest's order, for whoever holds its access token.
+ * An order, for whom it belongs to, for administrators, and for whoever holds its access token.
  *
- * @throws Refusal `order_not_found` when there is none with this id, or the token is not its token: which, is not told
+ * @throws Refusal `order_not_found` to everybody else, as if there were none with this id
  */
-export async function showOrder(db: Db, id: string, token: string | undefined): Promise<Order> {
+export async function showOrder(db: Db, id: string, reader: Reader): Promise<Order> {
   const row = await selectOrder(db, id)
-  if (!row || !opens(token, row)) {
-    throw new Refusal('order_not_found', 'There is no such order, or the link to it is not complete.')
-  }
-  return toOrder(row, await selectOrderLines(db, id))
+  if (!row || !mayRead(reader, row)) throw orderNotFound()
+  return toOrder(row, await selectOrderLines(db, [id]))
 }
 
-function opens(token: string | undefined, row: OrderRow): boolean {
-  return (
-    token !== undefined &&
-    timingSafeEqual(Buffer.from(hashAccessToken(token)), Buffer.from(row.access_token_hash))
-  )
+export function orderNotFound(): Refusal {
+  return new Refusal('order_not_found', 'There is no such order, or the link to it is not complete.')
 }
 
-function toOrder(row: OrderRow, lines: readonly OrderLineRow[]): Order {
+function mayRead({ visitor, token }: Reader, row: OrderRow): boolean {
+  if (visitor && (visitor.role === 'admin' || visitor.id === row.customer_id)) return true
+  return token !== undefined && opens(token, row)
+}
+
+/** Whether it is the token that was answered to the checkout. */
+export function opens(token: string, row: OrderRow): boolean {
+  return timingSafeEqual(Buffer.from(hashAccessToken(token)), Buffer.from(row.access_token_hash))
+}
+
+/** An order as its buyer sees it. */
+export function toOrder(row: OrderRow, lines: readonly OrderLineRow[]): Order {
   return {
     id: row.id,
     status: row.status,

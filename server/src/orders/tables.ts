@@ -9,6 +9,8 @@ interface OrdersTable {
   currency: string
   email: string | null
   customer_name: string | null
+  /** The account it belongs to; null for a guest's, and for one whose account was deleted. */
+  customer_id: string | null
   /** SHA-256 of the token that opens a guest's order. */
   access_token_hash: string
   created_at: string

@@ -19,12 +19,16 @@ export async function call(url: string, path: string, init?: RequestInit): Promi
 export function checkout(
   url: string,
   items: readonly CheckoutItem[],
-  options: { key?: string; contact?: unknown } = {},
+  options: { key?: string; contact?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Reply> {
-  const { key, contact } = options
+  const { key, contact, headers: more } = options
   return call(url, '/api/cart/checkout', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(key === undefined ? {} : { 'Idempotency-Key': key }) },
+    headers: {
+      'Content-Type': 'application/json',
+      ...more,
+      ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    },
     body: JSON.stringify({ items, ...(contact === undefined ? {} : { contact }) }),
   })
 }

@@ -20,9 +20,10 @@ export async function readStream(
   url: string,
   query = '',
   headers: Record<string, string> = {},
+  path = '/api/stock/stream',
 ): Promise<StreamReader> {
   const controller = new AbortController()
-  const response = await fetch(`${url}/api/stock/stream${query}`, { headers, signal: controller.signal })
+  const response = await fetch(`${url}${path}${query}`, { headers, signal: controller.signal })
   const events: EventSourceMessage[] = []
   let retryMs: number | undefined
   let comments = 0
@@ -43,7 +44,7 @@ export async function readStream(
   const levels = (): Array<{ productId: string; stock: number; version: number }> =>
     events.flatMap(({ data }) => {
       const { stock, changes } = JSON.parse(data)
-      return stock ?? changes
+      return stock ?? changes ?? []
     })
   return {
     status: response.status,

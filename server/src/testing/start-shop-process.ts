@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { testSecret } from './start-test-shop.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -31,6 +32,7 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
       SAMPLE_DATA: 'off',
       LOG_LEVEL: 'info',
       NODE_COMPILE_CACHE: compileCache,
+      AUTH_SECRET: testSecret,
     },
   })
   const exited = once(child, 'exit')

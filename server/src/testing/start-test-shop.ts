@@ -8,6 +8,8 @@ import { freshDatabaseUrl } from './test-database.ts'
 
 /** As many processes' worth of shops share each database in this run. */
 export const processes = Number(process.env.TEST_PROCESSES ?? '1')
+/** The same for all test shops, as for all processes of one shop. */
+export const testSecret = 'a secret of the tests, which nobody needs to guess'
 
 export interface TestShop extends Shop {
   readonly url: string
@@ -59,6 +61,7 @@ async function openOneTestShop(databaseUrl: string, env: Record<string, string>)
     DATABASE_URL: databaseUrl,
     STOREFRONT: 'off',
     SAMPLE_DATA: 'off',
+    AUTH_SECRET: testSecret,
     ...env,
   })
   const shop = await openShop(config, pino({ level: 'silent' }))

@@ -1,0 +1,76 @@
+import type { Role } from '@onhand/contract/accounts'
+import type { Db } from '../database/database.ts'
+import type { UserRow } from './tables.ts'
+
+export async function selectPublicKeys(db: Db): Promise<Array<{ id: string; publicKey: string }>> {
+  return db.selectFrom('signing_keys').select(['id', 'public_key as publicKey']).execute()
+}
+
+type User = Pick<UserRow, 'id' | 'email' | 'name' | 'role'>
+
+/** @param email in lower case, as it is kept */
+export function selectUserByEmail(db: Db, email: string): Promise<User | undefined> {
+  return db
+    .selectFrom('users')
+    .select(['id', 'email', 'name', 'role'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+}
+
+export function selectAdministrators(db: Db): Promise<User[]> {
+  return db
+    .selectFrom('users')
+    .select(['id', 'email', 'name', 'role'])
+    .where('role', '=', 'admin')
+    .orderBy('email')
+    .execute()
+}
+
+export async function selectRole(db: Db, id: string): Promise<Role | undefined> {
+  return (await db.selectFrom('users').select('role').where('id', '=', id).executeTakeFirst())?.role
+}
+
+export function selectNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Array<Pick<UserRow, 'id' | 'name' | 'email'>>> {
+  return db.selectFrom('users').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+}
+
+/** Returns how many there were. */
+export async function updateRole(db: Db, email: string, role: Role): Promise<number> {
+  const result = await db.updateTable('users').set({ role }).where('email', '=', email).executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export async function selectPasswordHash(db: Db, userId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('credentials')
+    .select('password')
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ?? undefined
+}
+
+export async function deleteSessionsOf(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
+}
+
+/** Returns how many it deleted, at most `limit`. */
+export async function deleteExpired(
+  db: Db,
+  table: 'sessions' | 'verifications',
+  now: string,
+  limit: number,
+): Promise<number> {
+  const expired = db.selectFrom(table).select('id').where('expires_at', '<', now).limit(limit)
+  const result = await db.deleteFrom(table).where('id', 'in', expired).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** Sessions, password and links under way go with the user. */
+export async function deleteUser(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('verifications').where('value', '=', userId).execute()
+  await db.deleteFrom('users').where('id', '=', userId).execute()
+}

@@ -1,0 +1,45 @@
+import { Refusal } from '../refusal.ts'
+import type { Accounts } from './accounts.ts'
+import { type Answer, authCodeOf } from './answers.ts'
+import { type Done, done } from './sessions.ts'
+
+/**
+ * Mails a link to set a new password, if the address has an account. Nobody waits for it, so that neither the answer nor
+ * its time tells whether it has.
+ *
+ * @throws Refusal `too_many_requests`
+ */
+export async function requestPasswordReset(
+  { auth, throttles, log }: Accounts,
+  email: string,
+  sender: string,
+): Promise<Answer<Done>> {
+  await throttles.mailSender.take(sender)
+  await throttles.mailAccount.take(email.toLowerCase())
+  auth.api
+    .requestPasswordReset({ body: { email: email.toLowerCase() } })
+    .catch((error: unknown) => log.error({ err: error }, 'a link to set a new password was not sent'))
+  return { body: done, cookies: [] }
+}
+
+/**
+ * Sets a new password with the token of a mailed link, once, and ends every session of the account.
+ *
+ * @throws Refusal `reset_link_expired` or `too_many_requests`
+ */
+export async function resetPassword(
+  { auth, throttles }: Accounts,
+  request: { readonly token: string; readonly newPassword: string },
+  sender: string,
+): Promise<Answer<Done>> {
+  await throttles.sender.take(sender)
+  try {
+    await auth.api.resetPassword({ body: request })
+    return { body: done, cookies: [] }
+  } catch (error) {
+    if (!['INVALID_TOKEN', 'USER_NOT_FOUND'].includes(authCodeOf(error) ?? '')) throw error
+    throw new Refusal('reset_link_expired', 'This link is used up or too old. Please ask for a new one.', {
+      cause: error,
+    })
+  }
+}

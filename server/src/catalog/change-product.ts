@@ -1,0 +1,60 @@
+import type { ProductChange } from '@onhand/contract/catalog'
+import type { CatalogChange } from '@onhand/contract/stock-events'
+import type { Database } from '../database/database.ts'
+import { inTransaction } from '../database/transaction.ts'
+import type { CatalogNews } from '../inventory/catalog-news.ts'
+import { searchFieldsOf } from './add-product.ts'
+import { slugNotTaken } from './create-product.ts'
+import { selectProductById, updateProduct } from './queries.ts'
+import { productNotFound } from './show-product.ts'
+import type { ProductRow } from './tables.ts'
+
+/**
+ * Changes what is said of a product, withdraws it or puts it back, and tells every open page. What there is of it stays,
+ * and so do the orders it is in.
+ *
+ * @throws Refusal `product_not_found` or `slug_taken`
+ */
+export function changeProduct(
+  database: Database,
+  news: CatalogNews,
+  id: string,
+  change: ProductChange,
+): Promise<void> {
+  return inTransaction(database, async (tx) => {
+    const before = await selectProductById(tx.db, id)
+    if (!before) throw productNotFound(id)
+    if (change.slug !== undefined) await slugNotTaken(tx.db, change.slug, id)
+    const after = changed(before, change)
+    await updateProduct(tx.db, id, after)
+    tx.afterCommit(() => news.publish({ productId: id, change: whatHappened(before, after) }))
+  })
+}
+
+type Described = Omit<ProductRow, 'id' | 'stock' | 'version' | 'currency' | 'position' | 'created_at'>
+
+function changed(row: ProductRow, { image, withdrawn, ...change }: ProductChange): Described {
+  const texts = {
+    slug: change.slug ?? row.slug,
+    name: change.name ?? row.name,
+    description: change.description ?? row.description,
+    category: change.category ?? row.category,
+  }
+  return {
+    ...texts,
+    ...searchFieldsOf(texts),
+    price: change.price ?? row.price,
+    image_src: image === undefined ? row.image_src : (image?.src ?? null),
+    image_alt: image === undefined ? row.image_alt : (image?.alt ?? null),
+    withdrawn_at: withdrawn === undefined ? row.withdrawn_at : withdrawalOf(row, withdrawn),
+  }
+}
+
+function withdrawalOf(row: ProductRow, withdrawn: boolean): string | null {
+  return withdrawn ? (row.withdrawn_at ?? new Date().toISOString()) : null
+}
+
+function whatHappened(before: Described, after: Described): CatalogChange['change'] {
+  if (after.withdrawn_at !== null) return 'withdrawn'
+  return before.withdrawn_at === null ? 'updated' : 'created'
+}

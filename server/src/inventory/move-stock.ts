@@ -1,0 +1,100 @@
+import type { MovementReason, StockCount, StockDelta } from '@onhand/contract/stock-movements'
+import type { Database } from '../database/database.ts'
+import { inTransaction, type Transaction } from '../database/transaction.ts'
+import { Refusal } from '../refusal.ts'
+import { changeStock } from './change-stock.ts'
+import { type NamedLevel, selectLocked } from './queries.ts'
+import type { StockFeed } from './stock-feed.ts'
+
+/** What the stock of one product can be at most: the column holds no more. */
+const stockMax = 2_000_000_000
+/** What stands in the ledger as the cause of what administrators do. */
+const cause = 'back office'
+
+/** Where the ledger tells of a movement. */
+export interface MovementPlace {
+  readonly productId: string
+  readonly version: number
+}
+
+/**
+ * Books pieces that came or went.
+ *
+ * @param actor the administrator's id
+ * @throws Refusal `product_not_found`, `insufficient_stock` when more would go than there is, or `invalid_request` when there
+ *   would be more than can be kept
+ */
+export function moveStock(
+  database: Database,
+  feed: StockFeed,
+  productId: string,
+  { delta, reason, note }: StockDelta,
+  actor: string,
+): Promise<MovementPlace> {
+  return inTransaction(database, async (tx) => {
+    const level = await lock(tx, productId)
+    if (level.stock + delta < 0) throw tooLittle(level, -delta)
+    if (level.stock + delta > stockMax) throw tooMuch()
+    return book(tx, feed, level, delta, { reason, note, actor })
+  })
+}
+
+/**
+ * Sets the stock to what was counted, unless it moved since `expectedVersion`: a sale meanwhile is never overwritten.
+ *
+ * @param actor the administrator's id
+ * @returns the movement; undefined when there is as much as was counted, since then nothing moves
+ * @throws Refusal `product_not_found`, or `version_conflict` with what there is now
+ */
+export function countStock(
+  database: Database,
+  feed: StockFeed,
+  productId: string,
+  { countedTo, expectedVersion, reason, note }: StockCount,
+  actor: string,
+): Promise<MovementPlace | undefined> {
+  return inTransaction(database, async (tx) => {
+    const level = await lock(tx, productId)
+    if (level.version !== expectedVersion) throw movedMeanwhile(level)
+    const delta = countedTo - level.stock
+    return delta === 0 ? undefined : book(tx, feed, level, delta, { reason, note, actor })
+  })
+}
+
+async function lock(tx: Transaction, productId: string): Promise<NamedLevel> {
+  const [level] = await selectLocked(tx.db, [productId])
+  if (level) return level
+  throw new Refusal('product_not_found', `No product has the id ${JSON.stringify(productId)}.`, {
+    details: { productIds: [productId] },
+  })
+}
+
+async function book(
+  tx: Transaction,
+  feed: StockFeed,
+  { productId, version }: NamedLevel,
+  delta: number,
+  why: { reason: MovementReason; note: string | undefined; actor: string },
+): Promise<MovementPlace> {
+  await changeStock(tx, feed, [{ productId, delta, cause, ...why }])
+  return { productId, version: version + 1 }
+}
+
+function tooLittle({ productId, name, stock, version }: NamedLevel, requested: number): Refusal {
+  return new Refusal('insufficient_stock', `${name}: ${requested} cannot go, there are ${stock}.`, {
+    details: { shortages: [{ productId, name, requested, available: stock, version }] },
+  })
+}
+
+function tooMuch(): Refusal {
+  const message = `expected no more than ${stockMax} pieces altogether`
+  return new Refusal('invalid_request', `delta: ${message}.`, {
+    details: { errors: [{ path: 'delta', message }] },
+  })
+}
+
+function movedMeanwhile({ productId, name, stock, version }: NamedLevel): Refusal {
+  return new Refusal('version_conflict', `${name} moved since it was counted: there are ${stock} now.`, {
+    details: { current: { productId, stock, version } },
+  })
+}

@@ -1,0 +1,49 @@
+import { type ProblemCode, problems } from '@onhand/contract/errors'
+import { historyPageSizeDefault, historyPageSizeMax } from '@onhand/contract/limits'
+import { type SchemaName, schemaRef } from './schemas.ts'
+
+/** A JSON body that a request must have, in one of these forms. */
+export function body(...forms: readonly [SchemaName, ...SchemaName[]]): object {
+  const [only, ...more] = forms
+  const schema = more.length === 0 ? schemaRef(only) : { anyOf: forms.map(schemaRef) }
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+/** Routes that an access token opens. */
+export const signedIn = [{ accessToken: [] }]
+
+/** What every list of things that happened takes. */
+export const historyParameters = [
+  query(
+    'limit',
+    { type: 'integer', minimum: 1, maximum: historyPageSizeMax, default: historyPageSizeDefault },
+    'Entries in the page.',
+  ),
+  query('cursor', { type: 'string' }, 'The `nextCursor` of the page before; the rest stays the same.'),
+]
+
+export function query(name: string, schema: object, description: string): object {
+  return { name, in: 'query', schema, description }
+}
+
+export function path(name: string, description: string): object {
+  return { name, in: 'path', required: true, schema: { type: 'string' }, description }
+}
+
+export function json(description: string, schema: SchemaName): object {
+  return { description, content: { 'application/json': { schema: schemaRef(schema) } } }
+}
+
+/** The answers for these codes; codes that share a status share an answer. */
+export function refusals(...codes: ProblemCode[]): Record<string, object> {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, sharing]) => [
+      status,
+      {
+        description: sharing.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: schemaRef('Problem') } },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,25 @@
+import type { AdminOrder, AdminOrderPage, AdminOrdersQuery } from '@onhand/contract/orders'
+import type { Db } from '../database/database.ts'
+import { pageOf } from './list-orders.ts'
+import { selectOrders } from './queries.ts'
+import { toOrder } from './show-order.ts'
+import type { OrderLineRow, OrderRow } from './tables.ts'
+
+/** One page of all orders, newest first; with `q`, those with that id or with it in their e-mail address. */
+export async function listAllOrders(
+  db: Db,
+  { limit, cursor, q, status }: AdminOrdersQuery,
+): Promise<AdminOrderPage> {
+  const rows = await selectOrders(db, { before: cursor, search: q, status }, limit + 1)
+  return pageOf(db, rows, limit, toAdminOrder)
+}
+
+/** An order as administrators see it. */
+export function toAdminOrder(row: OrderRow, lines: readonly OrderLineRow[]): AdminOrder {
+  return {
+    ...toOrder(row, lines),
+    email: row.email,
+    customerName: row.customer_name,
+    customerId: row.customer_id,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Order } from '@onhand/contract/orders'
+import type { Db } from '../database/database.ts'
+import { selectOrder, selectOrderLines, updateCustomer } from './queries.ts'
+import { opens, orderNotFound, toOrder } from './show-order.ts'
+
+/**
+ * Makes a guest's order that of an account, for whoever holds its access token. Doing it again changes nothing.
+ *
+ * @throws Refusal `order_not_found` when the token is not its token, or the order is another account's: which, is not told
+ */
+export async function claimOrder(
+  db: Db,
+  id: string,
+  accessToken: string,
+  customerId: string,
+): Promise<Order> {
+  const row = await selectOrder(db, id)
+  if (!row || !opens(accessToken, row) || !(await updateCustomer(db, id, customerId))) throw orderNotFound()
+  return toOrder(row, await selectOrderLines(db, [id]))
+}
