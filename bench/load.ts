@@ -9,6 +9,8 @@ export interface Load {
   readonly path: string
   /** Makes the body of each request; each gets an idempotency key of its own. */
   readonly body?: () => string
+  /** Sent with each request besides. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Reached {
@@ -36,9 +38,10 @@ export async function warmUp(url: string, load: Load): Promise<void> {
 
 let keys = 0
 
-function prepare(request: autocannon.Request, { body }: Load): autocannon.Request {
+function prepare(request: autocannon.Request, { body, headers: more }: Load): autocannon.Request {
   if (!body) return request
   keys += 1
-  const headers = { 'content-type': 'application/json', 'idempotency-key': `bench-${process.pid}-${keys}` }
+  const key = `bench-${process.pid}-${keys}`
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key, ...more }
   return { ...request, headers, body: body() }
 }

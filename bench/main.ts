@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeMachine } from './machine.ts'
+import { signedInRow } from './measure-accounts.ts'
 import { checkoutRows } from './measure-checkout.ts'
 import { listRow } from './measure-list.ts'
 import { postgresRows } from './measure-postgres.ts'
@@ -10,7 +11,7 @@ import { formatTable } from './table.ts'
 /** Every figure beside its limit, measured in the same run. Prints the table and keeps it under bench/results. */
 async function main(): Promise<void> {
   const rows: Row[] = []
-  for (const measure of [listRow, checkoutRows, postgresRows]) rows.push(...(await measure()))
+  for (const measure of [listRow, checkoutRows, signedInRow, postgresRows]) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`
   console.log(`\n${text}`)
   const folder = join(import.meta.dirname, 'results')
