@@ -10,6 +10,8 @@ export interface Load {
   readonly path: string
   /** Makes the body of each request; each gets an idempotency key of its own. */
   readonly body?: () => string
+  /** Sent with each request besides. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Reached {
@@ -82,8 +84,9 @@ function bytesLeftAfterHead(chunk: Buffer): number {
 
 let keys = 0
 
-function requestOf({ method, path, body }: Load, host: string): string {
-  const head = `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n`
+function requestOf({ method, path, body, headers = {} }: Load, host: string): string {
+  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  const head = `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${more.join('')}`
   if (!body) return `${head}\r\n`
   keys += 1
   const content = body()

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeMachine } from './machine.ts'
+import { signedInRow } from './measure-accounts.ts'
 import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
 import { orderGrowthRows } from './measure-growth.ts'
@@ -12,8 +13,8 @@ import { formatTable } from './table.ts'
 /** Every figure beside its limit, measured in the same run. Prints the table and keeps it under bench/results. */
 async function main(): Promise<void> {
   const rows: Row[] = []
-  for (const measure of [listRow, checkoutRows, postgresRows, catalogSizeRows, orderGrowthRows])
-    rows.push(...(await measure()))
+  const measures = [listRow, checkoutRows, signedInRow, postgresRows, catalogSizeRows, orderGrowthRows]
+  for (const measure of measures) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`
   console.log(`\n${text}`)
   const folder = join(import.meta.dirname, 'results')

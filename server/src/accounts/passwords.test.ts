@@ -21,8 +21,9 @@ test('knows a hash that was computed elsewhere with other parameters', async () 
 test('a storm of them is refused rather than kept waiting, and passes', async () => {
   const wanted = Array.from({ length: 210 }, () => hashPassword('password').then(() => 'hashed', reasonOf))
   const came = Map.groupBy(await Promise.all(wanted), (outcome) => outcome)
-  expect(came.get('hashed')).toHaveLength(202)
-  expect(came.get('unavailable')).toHaveLength(8)
+  // Two hundred wait, and one or two are under way.
+  expect([201, 202]).toContain(came.get('hashed')?.length)
+  expect([...came.keys()].sort()).toEqual(['hashed', 'unavailable'])
   expect(await hashPassword('password')).toMatch(/^\$argon2id/)
 })
 

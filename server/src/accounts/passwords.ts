@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { Refusal } from '../refusal.ts'
 
@@ -6,8 +7,8 @@ import { Refusal } from '../refusal.ts'
 const parameters = { memory: 19_456, passes: 2, parallelism: 1 }
 const saltBytes = 16
 const hashBytes = 32
-/** Hashes computed at once: each takes a core and 19 MiB, and the shop must go on selling. */
-const hashesAtOnceMax = 2
+/** Hashes computed at once: each takes a core and 19 MiB, and one core is left to the shop, which must go on selling. */
+const hashesAtOnceMax = Math.max(1, Math.min(2, availableParallelism() - 1))
 /** Hashes waiting; past it, whoever signs in is asked to come back rather than kept waiting. */
 const waitingMax = 200
 
