@@ -102,7 +102,7 @@ class ThreadedSqliteConnection implements DatabaseConnection {
   }
 
   async commit(): Promise<void> {
-    await this.#connections.writer.do({ sql: 'commit' })
+    await this.#connections.writer.do({ sql: 'commit', inTransaction: true })
     this.#connections.onWritten()
   }
 
@@ -116,22 +116,22 @@ class ThreadedSqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#endTurn) return this.#write(query)
+    if (this.#endTurn) return this.#write(query, true)
     const statement = this.#connections.prepareRead(query.sql)
     if (statement.reader && statement.readonly) return { rows: statement.all(query.parameters) as Row[] }
     this.#endTurn = await this.#connections.writer.takeTurn()
     try {
-      return await this.#write(query)
+      return await this.#write(query, false)
     } finally {
       this.release()
       this.#connections.onWritten()
     }
   }
 
-  async #write<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async #write<Row>({ sql, parameters }: CompiledQuery, inTransaction: boolean): Promise<QueryResult<Row>> {
     const [rows] = parameters
     const reply = await this.#connections.writer.do(
-      rows instanceof Rows ? { sql, rows: rows.values } : { sql, parameters },
+      rows instanceof Rows ? { sql, rows: rows.values, inTransaction } : { sql, parameters, inTransaction },
     )
     if (!('rows' in reply)) throw new Error('the writer answered something else than was asked')
     return {

@@ -10,13 +10,19 @@ import type { Work } from './work.ts'
 /** Whoever waits here holds up nobody but other writers. */
 const busyTimeoutMs = 2_000
 
-/** A statement of a transaction that is led from outside, or a whole transaction done here. */
+/** A statement that is led from outside, or a whole transaction done here. */
 export type WriterRequest =
-  | { readonly sql: string; readonly parameters?: readonly unknown[] }
+  | (Led & { readonly parameters?: readonly unknown[] })
   /** Runs the statement once for each row. */
-  | { readonly sql: string; readonly rows: ReadonlyArray<readonly unknown[]> }
+  | (Led & { readonly rows: ReadonlyArray<readonly unknown[]> })
   /** Does the work that the module exports as `work`; argument and result are JSON. */
   | { readonly module: string; readonly argument: string }
+
+interface Led {
+  readonly sql: string
+  /** Whether it belongs to a transaction, and must not be run when that is over. */
+  readonly inTransaction?: boolean
+}
 
 export type WriterReply =
   | { readonly rows: readonly unknown[]; readonly changes?: number }
@@ -57,6 +63,8 @@ function run(
 ): WriterReply {
   // SQLite rolls back by itself on a full disk and the like; doing it again would hide the first error.
   if (request.sql === 'rollback' && !sqlite.inTransaction) return { rows: [] }
+  // A failed statement can end a transaction, as the death of the thread does; what follows would be kept by itself.
+  if (request.inTransaction && !sqlite.inTransaction) throw new Error('the transaction is over')
   const statement = prepare(request.sql)
   if ('rows' in request) {
     for (const row of request.rows) statement.run(row)

@@ -79,6 +79,16 @@ test('a transaction that cannot begin is refused, not broken', async () => {
   await expect(inTransaction(shop.database, async () => 1)).rejects.toBeInstanceOf(Refusal)
 })
 
+test('a transaction that has ended by itself takes no more statements', async () => {
+  const shop = await startTestShop([{ name: 'Bowl', stock: 5 }])
+  const attempt = inTransaction(shop.database, async (tx) => {
+    await sql`rollback`.execute(tx.db)
+    await tx.db.updateTable('products').set({ price: 1 }).execute()
+  })
+  await expect(attempt).rejects.toThrow('the transaction is over')
+  expect((await call(shop.url, '/api/products')).body.products[0].price).toBe(1_000)
+})
+
 test('when the thread that writes dies, another takes its place, and the shop sells', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
