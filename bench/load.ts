@@ -60,6 +60,7 @@ function ask({ hostname, port, host }: URL, load: Load, more: () => boolean, tim
   }
   socket.on('connect', next)
   socket.on('error', reject)
+  socket.on('close', () => reject(new Error('a connection was closed before its answer')))
   socket.on('data', (chunk) => {
     missing = missing === 0 ? bytesLeftAfterHead(chunk) : missing - chunk.byteLength
     if (missing > 0) return

@@ -29,6 +29,13 @@ export function createListCache(database: Database): ListCache {
   const pages = new Map<string, EncodedPage>()
   let stampOfPages: string | undefined
 
+  /** The oldest makes room: odd addresses must not keep the common ones out. */
+  function keep(address: string, page: EncodedPage): void {
+    const [oldest] = pages.keys()
+    if (pages.size >= pagesMax && oldest !== undefined) pages.delete(oldest)
+    pages.set(address, page)
+  }
+
   return {
     async read(address, queryOf) {
       const stamp = database.stateStamp()
@@ -37,9 +44,7 @@ export function createListCache(database: Database): ListCache {
       const kept = pages.get(address)
       if (kept) return kept
       const page = encode(await listProducts(database.db, queryOf()))
-      if (stamp !== undefined && stamp === database.stateStamp() && pages.size < pagesMax) {
-        pages.set(address, page)
-      }
+      if (stamp !== undefined && stamp === database.stateStamp()) keep(address, page)
       return page
     },
   }

@@ -1,27 +1,40 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
+import { stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
+import type { Attempt } from './attempt.ts'
 import { createCheckoutQueue } from './checkout-queue.ts'
 
 test('a full queue refuses at once, says when to come back, and decides those who wait in their order', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 300 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed)
-  const submit = (n: number) =>
-    queue.submit({
-      request: { items: [{ productId, quantity: 1 }] },
-      requestId: `request-${n}`,
-      idempotencyKey: `key-${n}`,
-      shopper: undefined,
-    })
-  const waiting = Array.from({ length: 10_000 }, (_, n) => submit(n))
-  expect(() => submit(10_000)).toThrow(Refusal)
-  expect(() => submit(10_000)).toThrow(expect.objectContaining({ code: 'unavailable', retryAfterSeconds: 2 }))
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, { waitingMax: 1_000, waitMaxMs: 30_000 })
+  const submit = (n: number) => queue.submit(attemptFor(productId, n))
+  const waiting = Array.from({ length: 1_000 }, (_, n) => submit(n))
+  expect(() => submit(1_000)).toThrow(Refusal)
+  expect(() => submit(1_000)).toThrow(expect.objectContaining({ code: 'unavailable', retryAfterSeconds: 2 }))
   const statuses = (await Promise.all(waiting)).map(({ status }) => status)
   expect(statuses.slice(0, 300).every((status) => status === 201)).toBe(true)
   expect(statuses.slice(300).every((status) => status === 409)).toBe(true)
-  expect((await submit(10_001)).status).toBe(409)
+  expect((await submit(1_001)).status).toBe(409)
   await checkBooks(shop.database.db)
 })
+
+test('an attempt that has waited too long is refused, and nothing is taken', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, { waitingMax: 10, waitMaxMs: -1 })
+  await expect(queue.submit(attemptFor(productId, 1))).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
+})
+
+function attemptFor(productId: string, n: number): Attempt {
+  return {
+    request: { items: [{ productId, quantity: 1 }] },
+    requestId: `request-${n}`,
+    idempotencyKey: `key-${n}`,
+    shopper: undefined,
+  }
+}

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import { CommitUnknown, performInTransaction } from '../database/transaction.ts'
+import { readStock } from '../inventory/read-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answer, Attempt } from './attempt.ts'
@@ -10,10 +11,15 @@ import { work as decideOrders } from './decide-orders.ts'
 const batchMax = 128
 /** Lines decided in one transaction, so that a few huge carts do not hold up the rest. */
 const batchLinesMax = 1_000
-/** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
-const queueMax = 10_000
-/** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
-const waitMaxMs = 10_000
+
+export interface QueueLimits {
+  /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
+  readonly waitingMax: number
+  /** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
+  readonly waitMaxMs: number
+}
+
+const limits: QueueLimits = { waitingMax: 10_000, waitMaxMs: 10_000 }
 
 /** Takes attempts to buy and decides them in arrival order, as many together as wait while a commit is under way. */
 export interface CheckoutQueue {
@@ -33,16 +39,20 @@ interface Waiting {
 }
 
 /** Group commit: one fsync pays for every order of a batch, and a hot product costs no more than a cold one. */
-export function createCheckoutQueue(database: Database, feed: StockPublisher): CheckoutQueue {
+export function createCheckoutQueue(
+  database: Database,
+  feed: StockPublisher,
+  { waitingMax, waitMaxMs } = limits,
+): CheckoutQueue {
   const waiting: Waiting[] = []
   let working = 0
 
-  async function work(): Promise<void> {
+  async function decideAll(): Promise<void> {
     working += 1
     while (waiting.length > 0) {
       // Lets every request in that has arrived meanwhile: they are decided together.
       await nextTurn()
-      await settle(refuseLate(takeBatch(waiting)))
+      await settle(refuseLate(takeBatch(waiting), waitMaxMs))
     }
     working -= 1
   }
@@ -63,14 +73,23 @@ export function createCheckoutQueue(database: Database, feed: StockPublisher): C
   }
 
   async function decide(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
-    const once = () => performInTransaction(database, decideOrders, attempts)
-    // Every attempt has a key, so to ask again tells what a commit of unknown outcome kept, and decides what it did not.
-    const { answers, levels } = await once().catch((error: unknown) => {
-      if (error instanceof Refusal && error.cause instanceof CommitUnknown) return once()
+    try {
+      const { answers, levels } = await performInTransaction(database, decideOrders, attempts)
+      feed.publish(levels)
+      return answers
+    } catch (error) {
+      if (error instanceof Refusal && error.cause instanceof CommitUnknown) return decideAgain(attempts)
       throw error
-    })
-    feed.publish(levels)
-    return answers
+    }
+  }
+
+  /** Every attempt has a key, so to ask again tells what a commit of unknown outcome kept, and decides what it did not. */
+  async function decideAgain(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
+    const { answers } = await performInTransaction(database, decideOrders, attempts)
+    const productIds = attempts.flatMap(({ request }) => request.items.map((item) => item.productId))
+    feed.publish(await readStock(database.db, productIds))
+    // It is the first time that anybody hears them.
+    return answers.map((answer) => ({ ...answer, replayed: false }))
   }
 
   // Loads what decides, so that the first shopper need not wait for that; a database that is not there yet is no trouble.
@@ -78,10 +97,10 @@ export function createCheckoutQueue(database: Database, feed: StockPublisher): C
 
   return {
     submit(attempt) {
-      if (waiting.length >= queueMax) throw comeBackLater('Too many orders are waiting.')
+      if (waiting.length >= waitingMax) throw comeBackLater('Too many orders are waiting.')
       return new Promise((resolve, reject) => {
         waiting.push({ attempt, since: performance.now(), resolve, reject })
-        if (working < database.batchesMax) void work()
+        if (working < database.batchesMax) void decideAll()
       })
     },
   }
@@ -97,7 +116,7 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
 }
 
 /** Those that have not waited too long. */
-function refuseLate(batch: readonly Waiting[]): Waiting[] {
+function refuseLate(batch: readonly Waiting[], waitMaxMs: number): Waiting[] {
   const oldest = performance.now() - waitMaxMs
   for (const { since, reject } of batch) if (since < oldest) reject(comeBackLater('The shop is very busy.'))
   return batch.filter(({ since }) => since >= oldest)

@@ -154,6 +154,16 @@ test('a refusal is replayed too, even when there is enough by then', async () =>
   expect((await checkout(shop.url, [{ productId: bowl, quantity: 1 }], { key: 'k2' })).status).toBe(201)
 })
 
+test('a name with half a character in it is refused alike on both engines', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const contact = { email: 'ann@example.org', name: 'Ann \ud800' }
+  const body = JSON.stringify({ items: [{ productId, quantity: 1 }], contact })
+  const headers = { 'Content-Type': 'application/json' }
+  const reply = await call(shop.url, '/api/cart/checkout', { method: 'POST', headers, body })
+  expect([reply.status, reply.body.errors[0].path]).toEqual([400, 'contact.name'])
+})
+
 test('an answer is replayed after a restart', async () => {
   const shop = await startTestShop()
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })

@@ -40,7 +40,7 @@ export interface Database {
    * @param rows at least one, all with the same columns
    */
   insertRows(tx: Db, table: string, rows: readonly DatabaseRow[]): Promise<void>
-  /** Batches of checkouts that may be under way at once. They are decided in the order they were handed over. */
+  /** Batches of checkouts that may be under way at once. They are decided in the order they were handed over, unless one has to try again. */
   readonly batchesMax: number
   /** Does work in one transaction, in a thread of its own where there is one. See `inTransaction` for what may fail. */
   perform<Argument, Result>(work: Work<Argument, Result>, argument: Argument): Promise<Result>

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import BetterSqlite3 from 'better-sqlite3'
 import type { WriterError, WriterReply, WriterRequest } from './sqlite-writer.ts'
 
+/** What was asked may have been done, or not: the thread that was asked is gone. */
+export class WriterLost extends Error {}
+
 type Done = Exclude<WriterReply, { error: object }>
 
 /** The writing connection of a SQLite file, as seen from outside its thread. It does what it is asked in that order. */
@@ -15,11 +18,13 @@ export interface SqliteWriterClient {
 export function startSqliteWriter(file: string): SqliteWriterClient {
   let thread = startThread(file)
   let lastTurn: Promise<void> = Promise.resolve()
+  let closed = false
 
   return {
-    do(request) {
+    async do(request) {
+      if (closed) throw new WriterLost('the database is closed')
       // What died has lost what it held in memory, and nothing of what it had written.
-      if (thread.isDead()) thread = startThread(file)
+      if (thread.isLost()) thread = startThread(file)
       return thread.ask(request)
     },
     async takeTurn() {
@@ -29,32 +34,41 @@ export function startSqliteWriter(file: string): SqliteWriterClient {
       await before
       return turn.resolve
     },
-    close: () => thread.close(),
+    async close() {
+      closed = true
+      await thread.close()
+    },
   }
 }
 
 function startThread(file: string) {
   const worker = new Worker(new URL('./sqlite-writer-thread.ts', import.meta.url), { workerData: { file } })
   const asked: Array<PromiseWithResolvers<Done>> = []
-  let dead = false
+  let lost: WriterLost | undefined
 
+  const lose = (cause?: unknown): void => {
+    lost ??= new WriterLost('the thread that writes has ended', { cause })
+    for (const { reject } of asked.splice(0)) reject(lost)
+  }
   worker.on('message', (reply: WriterReply) => {
     const first = asked.shift()
     if ('error' in reply) first?.reject(toError(reply.error))
     else first?.resolve(reply)
   })
-  worker.on('error', (error) => {
-    dead = true
-    for (const { reject } of asked.splice(0)) reject(error)
+  worker.on('error', lose)
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      lose()
+      resolve()
+    })
   })
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
 
   return {
-    isDead: () => dead,
-    ask(request: WriterRequest): Promise<Done> {
+    isLost: () => lost !== undefined,
+    async ask(request: WriterRequest): Promise<Done> {
+      worker.postMessage(request)
       const answer = Promise.withResolvers<Done>()
       asked.push(answer)
-      worker.postMessage(request)
       return answer.promise
     },
     async close(): Promise<void> {
@@ -66,8 +80,7 @@ function startThread(file: string) {
 
 /** An error's class is lost between threads. */
 function toError({ message, code, stack }: WriterError): Error {
-  const error = code?.startsWith('SQLITE_')
-    ? new BetterSqlite3.SqliteError(message, code)
-    : new Error(message)
+  const isSqlite = typeof code === 'string' && code.startsWith('SQLITE_')
+  const error = isSqlite ? new BetterSqlite3.SqliteError(message, code) : new Error(message)
   return Object.assign(error, { stack })
 }

@@ -7,8 +7,8 @@ import type { Tables } from './tables.ts'
 import type { Transaction } from './transaction.ts'
 import type { Work } from './work.ts'
 
-/** Whoever waits here holds up nobody but other writers. */
-const busyTimeoutMs = 2_000
+/** Whoever waits here holds up nobody but other writers. Shorter than `inTransaction` waits in all, which tries again. */
+const busyTimeoutMs = 500
 
 /** A statement that is led from outside, or a whole transaction done here. */
 export type WriterRequest =
@@ -31,7 +31,7 @@ export type WriterReply =
 
 export interface WriterError {
   readonly message: string
-  readonly code: string | undefined
+  readonly code: unknown
   readonly stack: string | undefined
 }
 
@@ -44,7 +44,7 @@ export function createSqliteWriter(file: string) {
   return {
     async do(request: WriterRequest): Promise<WriterReply> {
       try {
-        return 'sql' in request ? run(sqlite, prepare, request) : await work(sqlite, db, prepare, request)
+        return 'sql' in request ? run(sqlite, prepare, request) : await perform(sqlite, db, prepare, request)
       } catch (error) {
         const { message, code, stack } = error as WriterError
         return { error: { message, code, stack } }
@@ -74,7 +74,7 @@ function run(
   return { rows: [], changes: statement.run(request.parameters ?? []).changes }
 }
 
-async function work(
+async function perform(
   sqlite: BetterSqlite3.Database,
   db: Db,
   prepare: Prepare,

@@ -7,6 +7,7 @@ import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import type { Db } from './database.ts'
 import { inTransaction } from './transaction.ts'
+import type { Work } from './work.ts'
 
 /** Another process on the same file. */
 function anotherConnection(shop: TestShop): BetterSqlite3.Database {
@@ -89,15 +90,23 @@ test('a transaction that has ended by itself takes no more statements', async ()
   expect((await call(shop.url, '/api/products')).body.products[0].price).toBe(1_000)
 })
 
-test('when the thread that writes dies, another takes its place, and the shop sells', async () => {
-  const shop = await startTestShop()
-  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
-  const die = {
-    module: `data:text/javascript,export const work = { run: () => setImmediate(() => { throw 1 }) }`,
+/** Work during which the thread that writes ends. */
+function deathBy(script: string): Work<undefined, void> {
+  return {
+    module: `data:text/javascript,export const work = { run: async () => { ${script} } }`,
+    run: async () => {},
   }
-  await shop.database.perform({ ...die, run: async () => {} }, undefined).catch(() => {})
-  await expect
-    .poll(async () => (await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status)
-    .toBe(201)
-  expect(await stockOf(shop.url, productId)).toEqual({ stock: 4, version: 2 })
-})
+}
+
+test.for(['setImmediate(() => { throw 1 })', 'process.exit(3)'])(
+  'when the thread that writes dies (%s), another takes its place, and the shop sells',
+  async (script) => {
+    const shop = await startTestShop()
+    const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+    await shop.database.perform(deathBy(script), undefined).catch(() => {})
+    await expect
+      .poll(async () => (await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status)
+      .toBe(201)
+    expect(await stockOf(shop.url, productId)).toEqual({ stock: 4, version: 2 })
+  },
+)

@@ -4,8 +4,9 @@ import type { Database, Failure, Spelling } from './database.ts'
 import { Rows, ThreadedSqliteDialect } from './sqlite-driver.ts'
 import { createPreparer, openSqliteFile } from './sqlite-file.ts'
 import { insertOf } from './sqlite-writer.ts'
-import { startSqliteWriter } from './sqlite-writer-client.ts'
+import { startSqliteWriter, WriterLost } from './sqlite-writer-client.ts'
 import type { Tables } from './tables.ts'
+import { CommitUnknown } from './transaction.ts'
 
 /** Reading hardly ever waits for a lock, and must not hold up the process when it does. */
 const readBusyTimeoutMs = 50
@@ -50,11 +51,16 @@ export function openSqlite(file: string): Database {
       await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert.rows)]))
     },
     async perform({ module }, argument) {
+      const request = { module, argument: JSON.stringify(argument) }
       const endTurn = await writer.takeTurn()
-      const doing = writer.do({ module, argument: JSON.stringify(argument) })
+      const doing = writer.do(request)
       // The thread does one thing after the other: the next may be sent before this one is done.
       endTurn()
-      const reply = await doing
+      const reply = await doing.catch((error: unknown) => {
+        throw mayBeKept(error)
+          ? new CommitUnknown('the commit may have taken place', { cause: error })
+          : error
+      })
       if (!('result' in reply)) throw new Error('the writer answered something else than was asked')
       stamp.forget()
       return JSON.parse(reply.result)
@@ -71,7 +77,7 @@ export function openSqlite(file: string): Database {
 
 /**
  * What `data_version` says, which changes with each commit of another connection. It is asked for once in a turn of the event
- * loop: requests that are read in the same turn were all there before it was asked, or before a write that makes it forget.
+ * loop, which takes it milliseconds to learn of another process; our own writes make it forget at once.
  */
 function createStamp(reader: BetterSqlite3.Database): { read(): string; forget(): void } {
   const version = reader.prepare('pragma data_version').pluck()
@@ -91,8 +97,17 @@ function createStamp(reader: BetterSqlite3.Database): { read(): string; forget()
   }
 }
 
+/** The thread was lost, or the disk failed it, when what it had written may be there already. */
+function mayBeKept(error: unknown): boolean {
+  return (
+    error instanceof WriterLost ||
+    (error instanceof BetterSqlite3.SqliteError && /^SQLITE_IOERR/.test(error.code))
+  )
+}
+
 /** Result codes: https://www.sqlite.org/rescode.html */
 function failureOf(error: unknown): Failure {
+  if (error instanceof WriterLost) return 'unavailable'
   if (!(error instanceof BetterSqlite3.SqliteError)) return 'bug'
   if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) return 'busy'
   return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PROTOCOL|NOMEM)/.test(error.code) ? 'unavailable' : 'bug'

@@ -41,7 +41,7 @@ export interface OrderToRecord {
   readonly customerId: string | null
 }
 
-/** Writes orders and their lines. Of the access token only a hash is kept. */
+/** Writes orders and their lines. Of the access token they keep only a hash; the answer kept for a key has it for two days. */
 export async function recordOrders(tx: Transaction, orders: readonly OrderToRecord[]): Promise<void> {
   const rows = orders.map(({ order, contact, customerId }) => ({
     id: order.id,

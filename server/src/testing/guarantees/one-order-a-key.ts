@@ -24,11 +24,14 @@ export function findKeysDecidedTwice(records: Records, log: readonly LoggedCheck
   return [...findings, ...findOrdersOfNobody(records, log)]
 }
 
-/** An order belongs to a kept key, or to a request without one; of the latter some may have lost their answer. */
+/** An order belongs to a key that was sent, or to a request without one; of the latter some may have lost their answer. */
 function findOrdersOfNobody({ orders, kept }: Records, log: readonly LoggedCheckout[]): string[] {
   const keyless = log.filter(({ key }) => key === undefined)
   const known = new Set<string>()
-  for (const { status, body } of kept.values()) if (status === 201) known.add(JSON.parse(body).order.id)
+  for (const { key } of log) {
+    const { status, body } = (key !== undefined && kept.get(key)) || {}
+    if (status === 201) known.add(JSON.parse(body ?? '').order.id)
+  }
   for (const { answer } of keyless) if (answer?.status === 201) known.add(JSON.parse(answer.text).order.id)
   const strays = [...orders.keys()].filter((id) => !known.has(id))
   const lostMax = keyless.filter(({ answer }) => answer === undefined || answer.status >= 500).length

@@ -1,0 +1,8 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
+import type { Db } from '../database/database.ts'
+import { selectStock } from './queries.ts'
+
+/** What there is of the products named, now. */
+export function readStock(db: Db, productIds: readonly string[]): Promise<StockLevel[]> {
+  return selectStock(db, [...new Set(productIds)])
+}
