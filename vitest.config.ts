@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const shared = {
@@ -16,6 +17,8 @@ const aboutOneProcess = [
 // One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.
 export default defineConfig({
   test: {
+    // Vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...shared, name: 'unit', include: ['{contract,web,crowd,scripts}/**/*.test.{ts,tsx}'] } },
       {

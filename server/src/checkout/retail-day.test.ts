@@ -51,7 +51,7 @@ test('a retail day of 64 shoppers at once, stocked for 60 % of it, sells every p
   expect(piecesOf(sold)).toBe(stockedPieces)
   expect(log.filter(({ answer }) => answer?.status === 409).length).toBeGreaterThan(shoppers)
   if (file) console.table(figures(log, stockedPieces))
-})
+}, 120_000)
 
 function toTestProduct(product: RetailProduct, position: number): TestProduct {
   const { code, name, price } = product

@@ -28,8 +28,11 @@ export interface BuyingClient {
   buy(url: string, items: readonly CheckoutItem[], key?: string): Promise<LoggedCheckout>
 }
 
+/** An idle connection is let go long before the server would close it, so that no request meets a closing one. */
+const idleMaxMs = 1_000
+
 export function createBuyingClient(socketsMax: number): BuyingClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: socketsMax })
+  const agent = new Agent({ keepAlive: true, maxSockets: socketsMax, timeout: idleMaxMs })
   onTestFinished(() => agent.destroy())
   const log: LoggedCheckout[] = []
   return {
