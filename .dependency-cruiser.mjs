@@ -8,7 +8,8 @@ const serverFeatureUses = {
   orders: ['inventory'],
 }
 const webFeatureUses = {
-  checkout: ['orders', 'cart', 'inventory', 'catalog'],
+  checkout: ['orders', 'accounts', 'cart', 'inventory', 'catalog'],
+  orders: ['accounts', 'cart', 'catalog'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
 }

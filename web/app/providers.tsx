@@ -8,6 +8,7 @@ import { Toasts } from '../components/toasts.tsx'
 import { followCart } from '../features/cart/cart-store.ts'
 import { Refusal } from '../lib/api-errors.ts'
 import { startLiveStock } from '../lib/live/live-stock.ts'
+import { followShopper } from './follow-shopper.ts'
 
 const freshMs = 30_000
 const triesMax = 3
@@ -18,6 +19,7 @@ export function Providers({ children }: { children: ReactNode }) {
   useEffect(markHydrated, [])
   useEffect(startLiveStock, [])
   useEffect(followCart, [])
+  useEffect(() => followShopper(queryClient), [queryClient])
   return (
     <QueryClientProvider client={queryClient}>
       {children}

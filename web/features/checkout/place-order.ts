@@ -46,8 +46,8 @@ function refusalOrThrow(error: unknown): Refusal {
   throw error
 }
 
-function sendAttempt({ body, key }: Attempt): Promise<Order> {
-  return checkOut(body, key)
+function sendAttempt({ body, key, shopper }: Attempt): Promise<Order> {
+  return checkOut(body, key, shopper)
 }
 
 function sleep(ms: number): Promise<void> {
