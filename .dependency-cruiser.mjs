@@ -10,6 +10,7 @@ const serverFeatureUses = {
 const webFeatureUses = {
   checkout: ['orders', 'accounts', 'cart', 'inventory', 'catalog'],
   orders: ['accounts', 'cart', 'catalog'],
+  accounts: ['cart'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
 }

@@ -6,6 +6,7 @@ import { Announcer } from '../components/announcer.tsx'
 import { markHydrated } from '../components/skeleton-on-navigation.tsx'
 import { Toasts } from '../components/toasts.tsx'
 import { followCart } from '../features/cart/cart-store.ts'
+import { followKeptCart } from '../features/cart/follow-kept-cart.ts'
 import { Refusal } from '../lib/api-errors.ts'
 import { startLiveStock } from '../lib/live/live-stock.ts'
 import { followShopper } from './follow-shopper.ts'
@@ -20,6 +21,7 @@ export function Providers({ children }: { children: ReactNode }) {
   useEffect(startLiveStock, [])
   useEffect(followCart, [])
   useEffect(() => followShopper(queryClient), [queryClient])
+  useEffect(followKeptCart, [])
   return (
     <QueryClientProvider client={queryClient}>
       {children}

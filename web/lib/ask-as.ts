@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { createAccessTokens } from './access-tokens.ts'
 import { isRefusal } from './api-errors.ts'
-import { ask } from './ask.ts'
+import { ask, openStream } from './ask.ts'
 import { session } from './session.ts'
 
 const accessTokens = createAccessTokens({
@@ -23,6 +23,15 @@ export async function askAs<T extends z.ZodMiniType>(
 ): Promise<z.infer<T>> {
   if (shopper === undefined) return ask(schema, path, init)
   return withRenewal(shopper, (token) => ask(schema, path, withToken(token, init)))
+}
+
+/**
+ * Opens a stream of events for a shopper.
+ *
+ * @throws NoAnswer or Refusal when it cannot be opened now
+ */
+export function openStreamAs(shopper: string, path: string, init: RequestInit): Promise<Response> {
+  return withRenewal(shopper, (token) => openStream(path, withToken(token, init)))
 }
 
 async function withRenewal<Answer>(

@@ -1,6 +1,7 @@
 import { notify } from '../../components/toasts.tsx'
 import { deleteAccount, signOut, signOutEverywhere } from '../../lib/account-api.ts'
 import { session } from '../../lib/session.ts'
+import { flushKeptCart } from '../cart/follow-kept-cart.ts'
 
 /**
  * Signs out on this device, in all its tabs, or on every device.
@@ -8,6 +9,7 @@ import { session } from '../../lib/session.ts'
  * @throws NoAnswer when the shop could not be reached: then nobody is signed out
  */
 export async function leave({ everywhere } = { everywhere: false }): Promise<void> {
+  await flushKeptCart()
   await (everywhere ? signOutEverywhere() : signOut())
   session.end()
   notify({
