@@ -8,12 +8,13 @@ import { sharedStorage } from '../lib/text-storage.ts'
 
 /** Whoever leaves leaves nothing of theirs behind, in any tab. Returns a function that ends it. */
 export function followShopper(queryClient: QueryClient): () => void {
-  const stopListening = session.subscribe(({ over }) => {
+  const stopListening = session.subscribe(({ here, over }) => {
     if (session.shopper() !== undefined) return
     queryClient.removeQueries({ queryKey: ['shopper'] })
     keepTypedEmail('')
     keepEmail('')
-    forgetShoppersAttempt(sharedStorage)
+    // A session that is over by itself may be begun again, to ask what became of an order.
+    if (here && !over) forgetShoppersAttempt(sharedStorage)
     if (over) {
       notify({
         title: 'You have been signed out',

@@ -6,7 +6,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { withNext } from '../../lib/next-path.ts'
 import { useShopper } from '../../lib/use-session.ts'
 
-/** The way to one's account or, for a guest, to sign in and back. Both words take the room of the longer. */
+/** The way to one's account or, for a guest, to sign in and back. Both words take the same room. */
 export function AccountLink() {
   const router = useRouter()
   const path = usePathname()
@@ -24,12 +24,7 @@ export function AccountLink() {
       className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-3 text-sm font-medium hover:bg-tile"
     >
       <UserRound aria-hidden size={18} strokeWidth={1.75} />
-      <span className="grid max-sm:sr-only">
-        <span className="invisible col-start-1 row-start-1" aria-hidden>
-          Account
-        </span>
-        <span className="col-start-1 row-start-1">{isGuest ? 'Sign in' : 'Account'}</span>
-      </span>
+      <span className="min-w-15 text-center max-sm:sr-only">{isGuest ? 'Sign in' : 'Account'}</span>
     </Link>
   )
 }

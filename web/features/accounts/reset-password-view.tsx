@@ -14,7 +14,11 @@ import { useAccountForm } from './use-account-form.ts'
 
 /** Where the link in the mail leads to. */
 export function ResetPasswordView() {
-  const token = useTokenOfLink()
+  const { token, opened } = useTokenOfLink()
+  return <ResetPassword key={opened} token={token} />
+}
+
+function ResetPassword({ token }: { token: string | undefined }) {
   const [step, setStep] = useState<'open' | 'done' | 'expired'>('open')
   const form = useAccountForm({
     fields: ['newPassword'],
@@ -48,16 +52,30 @@ export function ResetPasswordView() {
   )
 }
 
-/** The token that the link holds, empty when it holds none; undefined until that is known. It is taken out of the address. */
-function useTokenOfLink(): string | undefined {
-  const [token, setToken] = useState<string>()
+/**
+ * The token that the link holds, empty when it holds none; undefined until that is known. It is taken out of the address.
+ * A link opened on this very page loads no other; `opened` counts such links.
+ */
+function useTokenOfLink(): { token: string | undefined; opened: number } {
+  const [link, setLink] = useState<{ token: string | undefined; opened: number }>({
+    token: undefined,
+    opened: 0,
+  })
   useEffect(() => {
-    const { hash, search, pathname } = location
-    const found = new URLSearchParams(hash.slice(1)).get('token') ?? new URLSearchParams(search).get('token')
-    setToken((known) => found ?? known ?? '')
-    if (found !== null) history.replaceState(history.state, '', pathname)
+    const take = (): void => {
+      const { hash, search, pathname } = location
+      const found =
+        new URLSearchParams(hash.slice(1)).get('token') ?? new URLSearchParams(search).get('token')
+      setLink(({ token = '', opened }) =>
+        found === null ? { token, opened } : { token: found, opened: opened + 1 },
+      )
+      if (found !== null) history.replaceState(history.state, '', pathname)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
   }, [])
-  return token
+  return link
 }
 
 function Done() {

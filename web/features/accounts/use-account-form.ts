@@ -66,9 +66,10 @@ export function useAccountForm<Name extends string>(options: FormOptions<Name>):
     } catch (error) {
       const found = errorsIn(error, fields, credential)
       show(found, Object.keys(found).length === 0 ? refusalWords(error) : undefined)
+    } finally {
+      sending.current = false
+      setBusy(false)
     }
-    sending.current = false
-    setBusy(false)
   }
 
   return {
