@@ -70,7 +70,8 @@ function createBrowser() {
 function setUp(shop: ReturnType<typeof createShop>, browser = createBrowser()) {
   const cart = createCart(() => browser)
   const onCapped = vi.fn()
-  const open = () => keepCart({ shopper: 'ada', cart, shop, onCapped })
+  const open = (alone = (act: () => Promise<void>) => act()) =>
+    keepCart({ shopper: 'ada', cart, shop, alone, onCapped })
   return { cart, onCapped, open, browser }
 }
 
@@ -242,4 +243,20 @@ test('after signing out nothing is sent or taken over any more', async () => {
   await vi.advanceTimersByTimeAsync(5_000)
   expect(shop.state.asked).toEqual(['read'])
   expect(cart.lines()).toEqual([])
+})
+
+test('two windows that both see the sign-in merge the guest’s cart once', async () => {
+  const shop = createShop()
+  const first = setUp(shop)
+  const second = setUp(shop, first.browser)
+  first.cart.replace([line('a', 2)])
+  second.cart.load()
+  let last = Promise.resolve()
+  const alone = (act: () => Promise<void>): Promise<void> => {
+    last = last.then(act)
+    return last
+  }
+  await Promise.all([first.open(alone).sync(), second.open(alone).sync()])
+  expect(shop.state.items).toEqual([item('a', 2)])
+  expect(second.cart.read().kept).toEqual({ shopper: 'ada', version: 1, state: 'same' })
 })

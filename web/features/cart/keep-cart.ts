@@ -18,6 +18,8 @@ interface Options {
     replace(items: CheckoutItem[]): Promise<KeptCart>
     merge(items: CheckoutItem[]): Promise<CartMergeReply>
   }
+  /** Lets one page of the browser act at a time: two that merge the same guest's cart would double it. */
+  alone(act: () => Promise<void>): Promise<void>
   /** Some of a guest's cart did not fit. */
   onCapped(lines: CappedLine[]): void
 }
@@ -37,7 +39,7 @@ export interface CartKeeping {
  * Begins to keep the cart. A guest's cart is merged into the kept one first. Of the kept cart, the higher version is
  * true; a change made here is sent whole, after a failure again, and of two devices the last to change it wins.
  */
-export function keepCart({ shopper, cart, shop, onCapped }: Options): CartKeeping {
+export function keepCart({ shopper, cart, shop, alone, onCapped }: Options): CartKeeping {
   let stopped = false
   let running: Promise<void> | undefined
   let wantedAgain = false
@@ -63,7 +65,7 @@ export function keepCart({ shopper, cart, shop, onCapped }: Options): CartKeepin
 
   async function run(): Promise<void> {
     try {
-      await takeTurn()
+      await alone(takeTurn)
       failures = 0
     } catch (error) {
       failures += 1
@@ -73,6 +75,7 @@ export function keepCart({ shopper, cart, shop, onCapped }: Options): CartKeepin
   }
 
   async function takeTurn(): Promise<void> {
+    if (stopped) return
     const { lines, kept } = cart.read()
     if (kept?.shopper !== shopper) await begin(kept === undefined ? lines : [])
     else if (kept.state === 'merging') await goOnMerging(lines, kept)

@@ -6,6 +6,8 @@ import { createCartStream } from './cart-stream.ts'
 import { cappedWords } from './cart-words.ts'
 import { keepCart } from './keep-cart.ts'
 
+const lockName = 'onhand-cart-sync'
+
 export interface StartedKeeping {
   flush(): Promise<void>
   stop(): void
@@ -20,6 +22,10 @@ export function startKeeping(shopper: string): StartedKeeping {
       read: () => readKeptCart(shopper),
       replace: (items) => replaceKeptCart(shopper, items),
       merge: (items) => mergeIntoKeptCart(shopper, items),
+    },
+    alone: async (act) => {
+      if ('locks' in navigator) await navigator.locks.request(lockName, act)
+      else await act()
     },
     onCapped: tellCapped,
   })
