@@ -8,7 +8,9 @@ const serverFeatureUses = {
   orders: ['inventory'],
 }
 const webFeatureUses = {
-  checkout: ['orders', 'cart', 'inventory', 'catalog'],
+  checkout: ['orders', 'accounts', 'cart', 'inventory', 'catalog'],
+  orders: ['accounts', 'cart', 'catalog'],
+  accounts: ['cart'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
 import { openShopProcess } from './shop.ts'
-import { expectLive, openLive } from './storefront.ts'
+import { expectLive, inMain, openLive } from './storefront.ts'
 
 test.describe('an address where there is nothing', () => {
   test.beforeEach(({ expectComplaint }) => {
@@ -26,7 +26,11 @@ test.describe('an address where there is nothing', () => {
   test('an order shows itself to nobody without its secret', async ({ page, shop, offer }) => {
     const lamp = await offer({ stock: 3 })
     const { body } = await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
-    await expectMissing(page, `/orders/${body.order.id}`, /No order at this address/)
+    // Whether its owner asks is known only in the browser, so the page itself is there.
+    await openLive(page, `/orders/${body.order.id}`)
+    await expect(page.getByRole('heading', { level: 1, name: /No order at this address/ })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
+    await expect(inMain(page, lamp.name)).toBeHidden()
     await expectMissing(page, `/orders/${body.order.id}?token=guessed`, /No order at this address/)
     await page.goto(`/orders/${body.order.id}?token=${body.order.accessToken}`)
     await expect(page.getByText(lamp.name)).toBeVisible()

@@ -35,7 +35,11 @@ export interface ShopHandle {
 /** Opens a real shop with the built storefront on a fresh database, on any free port. */
 export async function openShopProcess({ sampleData }: ShopOptions): Promise<ShopHandle> {
   const folder = await mkdtemp(join(tmpdir(), 'onhand-e2e-'))
-  const env = { DATABASE_URL: `file:${join(folder, 'shop.db')}`, SAMPLE_DATA: sampleData ? 'on' : 'off' }
+  const env = {
+    DATABASE_URL: `file:${join(folder, 'shop.db')}`,
+    SAMPLE_DATA: sampleData ? 'on' : 'off',
+    MAILBOX: 'on',
+  }
   const logged: string[] = []
   const keep = (text: string): unknown => logged.push(text)
   const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true })

@@ -6,8 +6,10 @@ import { Announcer } from '../components/announcer.tsx'
 import { markHydrated } from '../components/skeleton-on-navigation.tsx'
 import { Toasts } from '../components/toasts.tsx'
 import { followCart } from '../features/cart/cart-store.ts'
+import { followKeptCart } from '../features/cart/follow-kept-cart.ts'
 import { Refusal } from '../lib/api-errors.ts'
 import { startLiveStock } from '../lib/live/live-stock.ts'
+import { followShopper } from './follow-shopper.ts'
 
 const freshMs = 30_000
 const triesMax = 3
@@ -18,6 +20,8 @@ export function Providers({ children }: { children: ReactNode }) {
   useEffect(markHydrated, [])
   useEffect(startLiveStock, [])
   useEffect(followCart, [])
+  useEffect(() => followShopper(queryClient), [queryClient])
+  useEffect(followKeptCart, [])
   return (
     <QueryClientProvider client={queryClient}>
       {children}

@@ -13,15 +13,17 @@ interface Notice {
   action?: (close: () => void) => ReactNode
   /** A notice with the same id takes the place of the earlier one. */
   id?: string
+  /** Stands until it is closed, for what takes longer to read. */
+  lasting?: boolean
 }
 
 /** Shows a short notice at the edge of the page and reads it out politely. */
-export function notify({ title, description, action, id }: Notice): void {
+export function notify({ title, description, action, id, lasting }: Notice): void {
   const toastId: string = manager.add({
     id,
     title,
     description,
-    timeout: 6_000,
+    timeout: lasting ? 0 : 6_000,
     data: action && { action: action(() => manager.close(toastId)) },
   })
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@onhand/contract/errors'
+import { type Problem, problems, problemType } from '@onhand/contract/errors'
 
 /** The shop said no, and why. */
 export class Refusal extends Error {
@@ -27,4 +27,11 @@ export class NoAnswer extends Error {
 /** True when the shop refused with this code. */
 export function isRefusal(error: unknown, code: Problem['code']): error is Refusal {
   return error instanceof Refusal && error.problem.code === code
+}
+
+/** What the shop would say to a call of somebody who is not signed in, said without asking it. */
+export function notSignedIn(): Refusal {
+  const code = 'not_signed_in'
+  const detail = 'Nobody is signed in here, or not any more.'
+  return new Refusal({ type: problemType(code), ...problems[code], code, detail, requestId: '' })
 }

@@ -8,13 +8,9 @@ import {
   productReply,
 } from '@onhand/contract/catalog'
 import type { CheckoutRequest } from '@onhand/contract/checkout'
-import { problem } from '@onhand/contract/errors'
-import { type Order, orderReply } from '@onhand/contract/orders'
-import type * as z from 'zod/mini'
-import { NoAnswer, Refusal } from './api-errors.ts'
-
-/** A request that has had no answer for this long counts as lost. */
-const answerMaxMs = 15_000
+import { type Order, type OrderPage, orderPage, orderReply } from '@onhand/contract/orders'
+import { ask, openStream, searchOf, withBody } from './ask.ts'
+import { askAs } from './ask-as.ts'
 
 export interface ProductListQuery {
   q?: string | undefined
@@ -38,24 +34,48 @@ export async function showProduct(idOrSlug: string): Promise<Product> {
   return (await ask(productReply, `/api/products/${encodeURIComponent(idOrSlug)}`)).product
 }
 
-/** @throws Refusal `order_not_found`, also when the token is not this order's */
-export async function showOrder(id: string, token: string | undefined): Promise<Order> {
-  return (await ask(orderReply, `/api/orders/${encodeURIComponent(id)}${searchOf({ token })}`)).order
+/**
+ * An order, for whoever holds its token or, with a shopper, for whom it belongs to.
+ *
+ * @throws Refusal `order_not_found`, also when the token is not this order's
+ */
+export async function showOrder(
+  id: string,
+  reader: { token?: string | undefined; shopper?: string | undefined },
+): Promise<Order> {
+  const path = `/api/orders/${encodeURIComponent(id)}${searchOf({ token: reader.token })}`
+  return (await askAs(reader.shopper, orderReply, path)).order
+}
+
+/** One page of a shopper's orders, newest first. */
+export function listOrders(shopper: string, cursor: string | undefined): Promise<OrderPage> {
+  return askAs(shopper, orderPage, `/api/orders${searchOf({ cursor })}`)
 }
 
 /**
- * Buys. Asking again with the same key and body gives the same answer and never a second order.
+ * Makes a guest's order that of a shopper.
  *
- * @throws Refusal `insufficient_stock`, `product_not_found`, `invalid_request`, …
+ * @throws Refusal `order_not_found` when the token is not its token, or the order is another shopper's
+ */
+export async function claimOrder(shopper: string, id: string, accessToken: string): Promise<Order> {
+  const path = `/api/orders/${encodeURIComponent(id)}/owner`
+  return (await askAs(shopper, orderReply, path, withBody('PUT', { accessToken }))).order
+}
+
+/**
+ * Buys, for a shopper or as a guest. Asking again with the same shopper, key and body gives the same answer and never a
+ * second order.
+ *
+ * @throws Refusal `insufficient_stock`, `product_not_found`, `invalid_request`, `not_signed_in`, …
  * @throws NoAnswer when it is not known whether the order was placed
  */
-export async function checkOut(body: CheckoutRequest, idempotencyKey: string): Promise<Order> {
-  const reply = await ask(orderReply, '/api/cart/checkout', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
-    body: JSON.stringify(body),
-  })
-  return reply.order
+export async function checkOut(
+  body: CheckoutRequest,
+  idempotencyKey: string,
+  shopper: string | undefined,
+): Promise<Order> {
+  const request = withBody('POST', body, { 'Idempotency-Key': idempotencyKey })
+  return (await askAs(shopper, orderReply, '/api/cart/checkout', request)).order
 }
 
 /**
@@ -63,66 +83,7 @@ export async function checkOut(body: CheckoutRequest, idempotencyKey: string): P
  *
  * @throws NoAnswer or Refusal when it cannot be opened now
  */
-export async function openStockStream(
-  lastEventId: string | undefined,
-  signal: AbortSignal,
-): Promise<Response> {
+export function openStockStream(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
   const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) }
-  const response = await send('/api/stock/stream', { headers, signal })
-  if (!response.ok) throw await refusalOf(response)
-  return response
-}
-
-/** Where the API is: in a browser the page's own origin, on the server wherever it was told. */
-function apiBase(): string {
-  if (typeof window !== 'undefined') return ''
-  return process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
-}
-
-async function ask<T extends z.ZodMiniType>(
-  schema: T,
-  path: string,
-  init?: RequestInit,
-): Promise<z.infer<T>> {
-  const response = await send(path, { signal: AbortSignal.timeout(answerMaxMs), ...init })
-  if (!response.ok) throw await refusalOf(response)
-  const reply = schema.safeParse(await bodyOf(response))
-  if (!reply.success) throw new NoAnswer(`The answer to ${path} is not as agreed.`, { cause: reply.error })
-  return reply.data
-}
-
-async function send(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(apiBase() + path, { cache: 'no-store', ...init })
-  } catch (cause) {
-    throw new NoAnswer(`The shop could not be reached for ${path}.`, { cause })
-  }
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch (cause) {
-    throw new NoAnswer('The answer broke off.', { cause })
-  }
-}
-
-/** What a failed response means; one that is not the shop's own (a proxy's error page) is no answer at all. */
-async function refusalOf(response: Response): Promise<Refusal | NoAnswer> {
-  const retryAfterMs = retryAfterOf(response)
-  const body: unknown = await response.json().catch(() => undefined)
-  const refusal = problem.safeParse(body)
-  if (refusal.success) return new Refusal(refusal.data, retryAfterMs)
-  return new NoAnswer(`The shop answered ${response.status}.`, { retryAfterMs })
-}
-
-function retryAfterOf(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined
-}
-
-function searchOf(query: object): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
-  const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
-  return search && `?${search}`
+  return openStream('/api/stock/stream', { headers, signal })
 }

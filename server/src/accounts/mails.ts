@@ -2,7 +2,7 @@ import type { Mail } from '../mail/mailer.ts'
 
 /** @param publicUrl where the shop is; never taken from a request, which could name another host */
 export function resetLinkMail(to: string, publicUrl: string, token: string): Mail {
-  const link = new URL('/account/reset-password', publicUrl)
+  const link = new URL('/reset-password', publicUrl)
   // Behind the #, so that the token is in no server's log and in no referrer.
   link.hash = `token=${token}`
   return {

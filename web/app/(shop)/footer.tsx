@@ -28,6 +28,11 @@ export function Footer() {
               </Link>
             </li>
             <li>
+              <Link href="/account" prefetch={false} className={linkLook}>
+                Account
+              </Link>
+            </li>
+            <li>
               <a href="/api/docs" className={linkLook}>
                 API
               </a>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Wordmark } from '../../components/wordmark.tsx'
+import { AccountLink } from '../../features/accounts/account-link.tsx'
 import { CartLink } from '../../features/cart/cart-link.tsx'
 import { LiveBadge } from '../../features/inventory/live-badge.tsx'
 
@@ -24,7 +25,10 @@ export function Header() {
         </nav>
         <div className="ml-auto flex items-center gap-4 sm:gap-6">
           <LiveBadge />
-          <CartLink />
+          <div className="flex items-center">
+            <AccountLink />
+            <CartLink />
+          </div>
         </div>
       </div>
       <noscript>

@@ -4,12 +4,29 @@ import { type CartLines, cartLine } from './lines.ts'
 
 export const cartKey = 'onhand-cart'
 
-const stored = z.object({ version: z.literal(1), lines: z.array(z.unknown()) })
+/** How a browser's cart stands to the one that the shop keeps for a shopper. */
+const kept = z.object({
+  /** The shopper whose cart this is. */
+  shopper: z.string(),
+  /** The version of the kept cart that was seen last. */
+  version: z.int(),
+  /** `changed`: the shop does not know all of it yet. `merging`: a guest's cart on its way into the kept one. */
+  state: z.enum(['same', 'changed', 'merging']),
+})
+export type Kept = z.infer<typeof kept>
+
+/** What a browser holds: lines, and whose kept cart they are; a guest's are nobody's. */
+export interface StoredCart {
+  lines: CartLines
+  kept?: Kept | undefined
+}
+
+const stored = z.object({ version: z.literal(1), lines: z.array(z.unknown()), kept: z.optional(z.unknown()) })
 
 /** Reads what a browser has kept. Lines that make no sense are dropped; the rest is kept. */
-export function parseCart(text: string | null): CartLines {
+export function parseCart(text: string | null): StoredCart {
   const cart = stored.safeParse(parseJson(text))
-  if (!cart.success) return []
+  if (!cart.success) return { lines: [] }
   const seen = new Set<string>()
   const lines = cart.data.lines.flatMap((raw) => {
     const line = cartLine.safeParse(raw)
@@ -17,11 +34,12 @@ export function parseCart(text: string | null): CartLines {
     seen.add(line.data.productId)
     return [line.data]
   })
-  return lines.slice(0, orderLinesMax)
+  const known = kept.safeParse(cart.data.kept)
+  return { lines: lines.slice(0, orderLinesMax), ...(known.success && { kept: known.data }) }
 }
 
-export function formatCart(lines: CartLines): string {
-  return JSON.stringify({ version: 1, lines })
+export function formatCart(cart: StoredCart): string {
+  return JSON.stringify({ version: 1, ...cart })
 }
 
 function parseJson(text: string | null): unknown {

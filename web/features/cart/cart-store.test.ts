@@ -48,11 +48,15 @@ test('what makes no sense in the storage is dropped, the rest is kept', () => {
     'x',
     line('e', 3),
   ]
-  expect(parseCart(JSON.stringify({ version: 1, lines }))).toEqual([line('a', 1), line('e', 3)])
+  expect(parseCart(JSON.stringify({ version: 1, lines }))).toEqual({ lines: [line('a', 1), line('e', 3)] })
   for (const text of [null, '', '{', '[]', '{"version":2,"lines":[]}', '{"version":1,"lines":7}']) {
-    expect(parseCart(text)).toEqual([])
+    expect(parseCart(text)).toEqual({ lines: [] })
   }
-  expect(parseCart(formatCart([line('a', 1)]))).toEqual([line('a', 1)])
+  const kept = { shopper: 'ada', version: 7, state: 'same' } as const
+  expect(parseCart(formatCart({ lines: [line('a', 1)], kept }))).toEqual({ lines: [line('a', 1)], kept })
+  expect(parseCart(JSON.stringify({ version: 1, lines: [line('a', 1)], kept: { shopper: 7 } }))).toEqual({
+    lines: [line('a', 1)],
+  })
 })
 
 test('without storage the cart lasts as long as the page', () => {

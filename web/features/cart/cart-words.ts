@@ -1,3 +1,4 @@
+import type { CappedLine } from '@onhand/contract/cart'
 import { quantityMax } from '@onhand/contract/limits'
 
 const orderLimit = `An order takes at most ${quantityMax} of one product.`
@@ -20,4 +21,10 @@ export function addedTitle(added: number, wanted: number, stock: number): string
 export function whyItStops(stock: number): string {
   if (stock > quantityMax) return orderLimit
   return stock === 1 ? 'That is the last one.' : `That is all there is: ${stock} in stock.`
+}
+
+/** What became of a line when a guest's cart was put into the kept one. */
+export function cappedWords({ name, wanted, kept }: CappedLine): string {
+  if (kept === 0) return `${name} was left out.`
+  return `${name}: ${kept} of ${wanted}, which is all that can be had.`
 }

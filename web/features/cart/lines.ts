@@ -66,3 +66,35 @@ export function rolledBack(now: number, change: { before: number; after: number 
   if (now !== change.after || now <= stock) return now
   return Math.min(change.before, stock)
 }
+
+/** What a request to the shop says of a cart. */
+export function itemsOf(lines: CartLines): { productId: string; quantity: number }[] {
+  return lines.map(({ productId, quantity }) => ({ productId, quantity }))
+}
+
+/** A kept cart as lines: it holds no names, so known ones are taken over, and others stay empty until they are known. */
+export function linesOf(
+  items: readonly { productId: string; quantity: number }[],
+  known: CartLines,
+): CartLines {
+  const names = new Map(known.map(({ productId, name }) => [productId, name]))
+  return items.map(({ productId, quantity }) => ({ productId, quantity, name: names.get(productId) ?? '' }))
+}
+
+/** True when both hold the same pieces in the same order. */
+export function isSame(lines: CartLines, others: CartLines): boolean {
+  return JSON.stringify(itemsOf(lines)) === JSON.stringify(itemsOf(others))
+}
+
+/** `onto`, with what was changed from `before` to `now` done to it. */
+export function rebased(onto: CartLines, before: CartLines, now: CartLines): CartLines {
+  const moved = [...before, ...now].reduce((result, { productId }) => {
+    const delta = quantityOf(now, productId) - quantityOf(before, productId)
+    return result.set(productId, delta)
+  }, new Map<string, number>())
+  return [...moved].reduce((lines, [productId, delta]) => {
+    if (delta === 0) return lines
+    const name = [...now, ...onto].find((line) => line.productId === productId)?.name ?? ''
+    return withQuantity(lines, { productId, name, quantity: quantityOf(lines, productId) + delta })
+  }, onto)
+}

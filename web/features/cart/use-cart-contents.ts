@@ -2,10 +2,9 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useQueries } from '@tanstack/react-query'
-import { showProduct } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
-import { stock } from '../../lib/live/live-stock.ts'
 import { useStockLevels } from '../../lib/live/use-stock.ts'
+import { productQuery } from '../catalog/product-query.ts'
 import { useCart } from './cart-store.ts'
 import type { CartLine } from './lines.ts'
 
@@ -46,7 +45,7 @@ export function useCartContents(): CartContents {
     const level = levels[index]
     const available = gone ? 0 : level && level.version >= 0 ? level.stock : undefined
     const state = gone ? 'gone' : query?.data ? 'known' : query?.isError ? 'unreachable' : 'loading'
-    return { line, product: gone ? undefined : query?.data, available, state }
+    return { line: named(line, query?.data), product: gone ? undefined : query?.data, available, state }
   })
   return {
     loaded,
@@ -59,15 +58,9 @@ export function useCartContents(): CartContents {
   }
 }
 
-function productQuery(productId: string) {
-  return {
-    queryKey: ['product', productId],
-    queryFn: async () => {
-      const product = await showProduct(productId)
-      stock.learn([{ productId, stock: product.stock, version: product.version }])
-      return product
-    },
-  }
+/** A line that came from another device has no name yet. */
+function named(line: CartLine, product: Product | undefined): CartLine {
+  return line.name === '' ? { ...line, name: product?.name ?? 'A product' } : line
 }
 
 function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'> {

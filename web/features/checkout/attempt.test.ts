@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withMemory } from '../../lib/text-storage.ts'
-import { attemptFor, finishAttempt, unfinishedAttempt } from './attempt.ts'
+import { attemptFor, finishAttempt, forgetShoppersAttempt, unfinishedAttempt } from './attempt.ts'
 
 const body = (quantity: number) => ({ items: [{ productId: 'prod_a', quantity }] })
 
@@ -55,4 +55,27 @@ test('a kept attempt that makes no sense is passed over', () => {
   keeper.setItem('onhand-checkout-attempt', '{"key":"","body":{}}')
   expect(unfinishedAttempt(keeper)).toBeUndefined()
   expect(attemptFor(body(1), keeper).key).not.toBe('')
+})
+
+test('a shopper’s attempt is nobody else’s to send again; a guest’s is the browser’s', () => {
+  const keeper = createKeeper()
+  const own = attemptFor(body(1), keeper, 'ada')
+  expect(own.shopper).toBe('ada')
+  expect(unfinishedAttempt(keeper, 'ada')).toEqual(own)
+  expect(unfinishedAttempt(keeper)).toBeUndefined()
+  expect(unfinishedAttempt(keeper, 'bo')).toBeUndefined()
+  const guests = attemptFor(body(1), keeper)
+  expect(guests).not.toMatchObject({ key: own.key })
+  expect(attemptFor(body(1), keeper, 'ada')).toEqual({ key: guests.key, body: body(1) })
+})
+
+test('who leaves takes an attempt of theirs along, and no guest’s', () => {
+  const keeper = createKeeper()
+  const guests = attemptFor(body(1), keeper)
+  forgetShoppersAttempt(keeper)
+  expect(unfinishedAttempt(keeper)).toEqual({ key: guests.key, body: body(1) })
+  finishAttempt(keeper, guests.key)
+  attemptFor(body(1), keeper, 'ada')
+  forgetShoppersAttempt(keeper)
+  expect(unfinishedAttempt(keeper, 'ada')).toBeUndefined()
 })

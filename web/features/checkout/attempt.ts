@@ -5,19 +5,24 @@ import type { TextStorage } from '../../lib/text-storage.ts'
 
 const attemptKey = 'onhand-checkout-attempt'
 
-const attempt = z.object({ key: idempotencyKey, body: checkoutRequest })
+const attempt = z.object({ key: idempotencyKey, body: checkoutRequest, shopper: z.optional(z.string()) })
 
-/** One try to buy something: what, and the key under which the shop knows it, however often it is sent. */
+/**
+ * One try to buy something: what, for whom, and the key under which the shop knows it, however often it is sent. Keys
+ * are each shopper's own, so it is always sent as whoever began it.
+ */
 export interface Attempt {
   key: string
   body: CheckoutRequest
+  /** Undefined for a guest. */
+  shopper?: string | undefined
 }
 
 /** The attempt to buy just this: the one under way if it is the same, else a new one in its place. */
-export function attemptFor(body: CheckoutRequest, storage: TextStorage): Attempt {
-  const underWay = unfinishedAttempt(storage)
+export function attemptFor(body: CheckoutRequest, storage: TextStorage, shopper?: string): Attempt {
+  const underWay = unfinishedAttempt(storage, shopper)
   if (underWay && isFor(underWay, body)) return underWay
-  const fresh = { key: randomId(), body }
+  const fresh = { key: randomId(), body, shopper }
   storage.setItem(attemptKey, JSON.stringify(fresh))
   return fresh
 }
@@ -27,20 +32,34 @@ export function isFor({ body }: Attempt, other: CheckoutRequest): boolean {
   return JSON.stringify(body) === JSON.stringify(other)
 }
 
-/** An attempt that was sent, by whichever tab, and has had no final answer; it outlives a reload. */
-export function unfinishedAttempt(storage: TextStorage): Attempt | undefined {
+/**
+ * An attempt that was sent, by whichever tab, and has had no final answer; it outlives a reload.
+ *
+ * @param shopper who would send it again: another shopper's attempt is nobody else's business, a guest's is the browser's
+ */
+export function unfinishedAttempt(storage: TextStorage, shopper?: string): Attempt | undefined {
+  const known = keptAttempt(storage)
+  return known?.shopper === undefined || known.shopper === shopper ? known : undefined
+}
+
+/** To be called when a shopper leaves: their attempt tells what they bought. */
+export function forgetShoppersAttempt(storage: TextStorage): void {
+  if (keptAttempt(storage)?.shopper !== undefined) storage.removeItem(attemptKey)
+}
+
+/** To be called on a final answer, yes or no. Returns false when the attempt was finished before. */
+export function finishAttempt(storage: TextStorage, key: string): boolean {
+  if (keptAttempt(storage)?.key !== key) return false
+  storage.removeItem(attemptKey)
+  return true
+}
+
+function keptAttempt(storage: TextStorage): Attempt | undefined {
   try {
     return attempt.parse(JSON.parse(storage.getItem(attemptKey) ?? 'null'))
   } catch {
     return undefined
   }
-}
-
-/** To be called on a final answer, yes or no. Returns false when the attempt was finished before. */
-export function finishAttempt(storage: TextStorage, key: string): boolean {
-  if (unfinishedAttempt(storage)?.key !== key) return false
-  storage.removeItem(attemptKey)
-  return true
 }
 
 /** Calls `listener` when another tab begins or finishes an attempt. Returns a function that ends it. */

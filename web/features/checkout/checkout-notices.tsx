@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Button } from '../../components/button.tsx'
+import { Button, ButtonLink } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { withNext } from '../../lib/next-path.ts'
 import { takeWhatIsLeft } from '../cart/change-cart.tsx'
 import type { CartContents } from '../cart/use-cart-contents.ts'
 import type { Checkout } from './use-checkout.ts'
@@ -87,9 +88,25 @@ function RefusalNotice({ checkout: { refusal } }: { checkout: Checkout }) {
   // The shortage was mended, or the shelf was filled up again.
   if (refusal.problem.code === 'insufficient_stock' || refusal.problem.code === 'product_not_found')
     return null
+  if (refusal.problem.code === 'not_signed_in') return <SignedOutNotice />
   return (
     <Notice title="The order was not placed">
       {refusal.problem.title}. {refusal.problem.detail}
+    </Notice>
+  )
+}
+
+function SignedOutNotice() {
+  return (
+    <Notice
+      title="The order was not placed: you have been signed out"
+      action={
+        <ButtonLink size="small" href={withNext('/sign-in', '/checkout')}>
+          Sign in again
+        </ButtonLink>
+      }
+    >
+      Your cart is kept in your account.
     </Notice>
   )
 }

@@ -4,6 +4,7 @@ import type { CheckoutRequest } from '@onhand/contract/checkout'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { usePerson } from '../accounts/use-person.ts'
 import { CartSkeleton } from '../cart/cart-skeleton.tsx'
 import { CartTotal } from '../cart/cart-total.tsx'
 import { type CartContents, useCartContents } from '../cart/use-cart-contents.ts'
@@ -71,13 +72,22 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
   )
 }
 
+const guestHint = 'Without one, the address of the confirmation page is your receipt.'
+
 function useEmail({ refusal }: Checkout) {
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
   const ref = useRef<HTMLInputElement>(null)
+  const touched = useRef(false)
   const refused = refusal?.problem.errors?.find(({ path }) => path.startsWith('contact'))?.message
 
+  const person = usePerson()
+  const ownEmail = person.state === 'known' ? person.person.email : ''
+
   useEffect(() => setText(keptEmail()), [])
+  useEffect(() => {
+    if (ownEmail !== '' && !touched.current) setText((typed) => typed || ownEmail)
+  }, [ownEmail])
   useEffect(() => {
     if (!refused) return
     setError(refused)
@@ -85,6 +95,7 @@ function useEmail({ refusal }: Checkout) {
   }, [refused])
 
   function onChange(typed: string): void {
+    touched.current = true
     setText(typed)
     keepEmail(typed)
     setError(error && emailError(typed))
@@ -100,7 +111,14 @@ function useEmail({ refusal }: Checkout) {
   return {
     text,
     check,
-    field: { value: text, error, onChange, onBlur: () => setError(emailError(text)), ref },
+    field: {
+      value: text,
+      error,
+      hint: person.state === 'known' ? 'Your order is kept in your account as well.' : guestHint,
+      onChange,
+      onBlur: () => setError(emailError(text)),
+      ref,
+    },
   }
 }
 

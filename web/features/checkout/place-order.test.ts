@@ -1,6 +1,6 @@
 import type { Order } from '@onhand/contract/orders'
 import { expect, test, vi } from 'vitest'
-import { NoAnswer, Refusal } from '../../lib/api-errors.ts'
+import { NoAnswer, notSignedIn, Refusal } from '../../lib/api-errors.ts'
 import { placeOrder } from './place-order.ts'
 
 const attempt = { key: 'key-1', body: { items: [{ productId: 'prod_a', quantity: 1 }] } }
@@ -64,4 +64,11 @@ test('stops after a few tries and says that nobody knows', async () => {
   const { outcome, sent } = answers()
   expect(await outcome).toEqual({ kind: 'unanswered' })
   expect(sent).toHaveLength(4)
+})
+
+test('being signed out is a refusal at first, but no answer to what was sent before', async () => {
+  expect(await answers(notSignedIn()).outcome).toMatchObject({ kind: 'refused' })
+  const { outcome, sent } = answers(new NoAnswer('cut'), notSignedIn())
+  expect(await outcome).toEqual({ kind: 'unanswered' })
+  expect(sent).toHaveLength(2)
 })

@@ -1,6 +1,6 @@
 import type { Order } from '@onhand/contract/orders'
 import { checkOut } from '../../lib/api.ts'
-import { NoAnswer, Refusal } from '../../lib/api-errors.ts'
+import { isRefusal, NoAnswer, Refusal } from '../../lib/api-errors.ts'
 import type { Attempt } from './attempt.ts'
 
 /** How long to wait before each further try. */
@@ -23,11 +23,15 @@ interface PlaceOrderOptions {
 /** Sends an attempt until it is answered, a few times. The key stays the same, so it makes at most one order. */
 export async function placeOrder(attempt: Attempt, options: PlaceOrderOptions): Promise<Outcome> {
   const { onRetry, send = sendAttempt, pause = sleep } = options
+  let mayBePlaced = false
   for (const delayMs of [...retryDelaysMs, undefined]) {
     try {
       return { kind: 'placed', order: await send(attempt) }
     } catch (error) {
+      // Whoever is signed out between two tries does not know what became of the first.
+      if (mayBePlaced && isRefusal(error, 'not_signed_in')) break
       if (!isUnanswered(error)) return { kind: 'refused', refusal: refusalOrThrow(error) }
+      mayBePlaced = true
       if (delayMs === undefined) break
       onRetry()
       await pause(Math.min(retryDelayMaxMs, Math.max(delayMs, error.retryAfterMs ?? 0)))
@@ -46,8 +50,8 @@ function refusalOrThrow(error: unknown): Refusal {
   throw error
 }
 
-function sendAttempt({ body, key }: Attempt): Promise<Order> {
-  return checkOut(body, key)
+function sendAttempt({ body, key, shopper }: Attempt): Promise<Order> {
+  return checkOut(body, key, shopper)
 }
 
 function sleep(ms: number): Promise<void> {

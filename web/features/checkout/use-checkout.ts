@@ -7,9 +7,12 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Refusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
+import { session } from '../../lib/session.ts'
 import { sharedStorage } from '../../lib/text-storage.ts'
+import { keepTypedEmail } from '../accounts/typed-email.ts'
 import { cart } from '../cart/cart-store.ts'
 import { withoutBought } from '../cart/lines.ts'
+import { orderKey, ordersKey } from '../orders/order-keys.ts'
 import {
   type Attempt,
   attemptFor,
@@ -60,7 +63,7 @@ export function useCheckout(): Checkout {
   }, [])
 
   function lookForUnanswered(): Attempt | undefined {
-    const unfinished = unfinishedAttempt(sharedStorage)
+    const unfinished = unfinishedAttempt(sharedStorage, session.shopper())
     setUnanswered(unfinished)
     return unfinished
   }
@@ -76,7 +79,11 @@ export function useCheckout(): Checkout {
     lookForUnanswered()
     if (outcome.kind === 'placed') {
       setStep('placed')
-      if (isFirstAnswer) tidyUpAfter(outcome.order)
+      if (isFirstAnswer) tidyUpAfter(outcome.order, attempt)
+      if (attempt.shopper !== undefined) {
+        queryClient.setQueryData(orderKey(attempt.shopper, outcome.order.id), outcome.order)
+        void queryClient.invalidateQueries({ queryKey: ordersKey(attempt.shopper) })
+      }
       // Whoever started the run opens the confirmation, even from another page: its address is the receipt.
       if (!startedBefore) router.replace(orderHref(outcome.order))
       return
@@ -103,7 +110,8 @@ export function useCheckout(): Checkout {
     buy(body) {
       // Looked for anew: another tab may have begun one just now. Told anew, its notice gets the focus again.
       const unfinished = lookForUnanswered()
-      if (!unfinished || isFor(unfinished, body)) void send(attemptFor(body, sharedStorage))
+      if (!unfinished || isFor(unfinished, body))
+        void send(attemptFor(body, sharedStorage, session.shopper()))
     },
     askAgain() {
       const unfinished = lookForUnanswered()
@@ -117,8 +125,10 @@ export function useCheckout(): Checkout {
 }
 
 /** To be done once for an order: a second answer would take out of the cart what was put in meanwhile. */
-function tidyUpAfter(order: Order): void {
+function tidyUpAfter(order: Order, { body }: Attempt): void {
   keepEmail('')
+  // Whoever keeps the order in an account next need not type it again.
+  if (body.contact) keepTypedEmail(body.contact.email)
   cart.change((lines) => withoutBought(lines, order.items))
 }
 

@@ -4,17 +4,21 @@ import { useSyncExternalStore } from 'react'
 import { locale } from '../../lib/locale.ts'
 
 /** A moment in the reader's own time zone; in UTC where that is not known yet. */
-export function LocalTime({ at }: { at: string }) {
+export function LocalTime({ at, dateOnly = false }: { at: string; dateOnly?: boolean }) {
   const text = useSyncExternalStore(
     () => () => undefined,
-    () => format(at),
-    () => format(at, 'UTC'),
+    () => format(at, { dateOnly }),
+    () => format(at, { dateOnly, timeZone: 'UTC' }),
   )
   return <time dateTime={at}>{text}</time>
 }
 
-function format(at: string, timeZone?: string): string {
-  const options = { dateStyle: 'long', timeStyle: 'short', ...(timeZone && { timeZone }) } as const
+function format(at: string, { dateOnly, timeZone }: { dateOnly: boolean; timeZone?: string }): string {
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: 'long',
+    ...(!dateOnly && { timeStyle: 'short' }),
+    ...(timeZone && { timeZone }),
+  }
   const text = new Intl.DateTimeFormat(locale, options).format(new Date(at))
-  return timeZone ? `${text} ${timeZone}` : text
+  return timeZone && !dateOnly ? `${text} ${timeZone}` : text
 }

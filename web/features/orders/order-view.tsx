@@ -1,30 +1,36 @@
 import type { Product } from '@onhand/contract/catalog'
 import type { Order, OrderItem } from '@onhand/contract/orders'
-import { Check } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import Link from 'next/link'
-import { ButtonLink } from '../../components/button.tsx'
+import type { ReactNode } from 'react'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { LocalTime } from './local-time.tsx'
 
 interface OrderViewProps {
   order: Order
+  title: string
   /** The products that are still sold, by id. */
   products: ReadonlyMap<string, Product>
+  /** What can be done with it. */
+  children: ReactNode
 }
 
 /** The confirmation and receipt of an order. */
-export function OrderView({ order, products }: OrderViewProps) {
+export function OrderView({ order, title, products, children }: OrderViewProps) {
+  const cancelled = order.status === 'cancelled'
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-10">
       <header className="flex flex-col items-start gap-4">
         <span aria-hidden className="grid size-12 place-items-center rounded-full bg-ink text-paper">
-          <Check size={24} />
+          {cancelled ? <X size={24} /> : <Check size={24} />}
         </span>
-        <h1 className="text-4xl sm:text-5xl">Thank you. It is yours.</h1>
+        <h1 className="text-4xl sm:text-5xl">{title}</h1>
         <p className="text-soft">
-          Ordered on <LocalTime at={order.createdAt} />. Everything below was on the shelf and has been taken
-          from it for you.
+          Ordered on <LocalTime at={order.createdAt} />.{' '}
+          {cancelled
+            ? 'Everything below went back to the shelf.'
+            : 'Everything below was on the shelf and has been taken from it for you.'}
         </p>
         <p className="text-sm">
           Order{' '}
@@ -49,14 +55,7 @@ export function OrderView({ order, products }: OrderViewProps) {
           <Price amount={order.total} currency={order.currency} className="font-display text-2xl" />
         </p>
       </section>
-      <footer className="flex flex-col items-start gap-6 border-line border-t pt-6">
-        <p className="text-sm text-soft">
-          Keep the address of this page: it is your receipt, and whoever has it can see this order.
-        </p>
-        <ButtonLink href="/" look="quiet">
-          Back to the shop
-        </ButtonLink>
-      </footer>
+      <footer className="flex flex-col items-start gap-6 border-line border-t pt-6">{children}</footer>
     </div>
   )
 }

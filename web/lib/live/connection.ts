@@ -1,6 +1,5 @@
-import type { StockLevel } from '@onhand/contract/stock-events'
 import { NoAnswer, Refusal } from '../api-errors.ts'
-import { readStockStream } from './stream-events.ts'
+import { readEvents, type StreamListener } from './stream-events.ts'
 
 /** The server says something at least every 15 s; a stream silent for longer than this is dead. */
 const silenceMaxMs = 40_000
@@ -13,9 +12,9 @@ const healthyMs = 5_000
 
 export type StreamStatus = 'connecting' | 'live'
 
-export interface ConnectionOptions {
+export interface ConnectionOptions<Told> extends Pick<StreamListener<Told>, 'parse'> {
   open(lastEventId: string | undefined, signal: AbortSignal): Promise<Response>
-  onLevels(levels: StockLevel[]): void
+  onTold(told: Told): void
   onStatus(status: StreamStatus): void
   /** The stream showed a sign of life. */
   onHeard(): void
@@ -23,7 +22,7 @@ export interface ConnectionOptions {
   lastEventId: string | undefined
 }
 
-/** One stock stream that comes back by itself for as long as it is wanted. */
+/** One stream that comes back by itself for as long as it is wanted. */
 export interface Connection {
   lastEventId(): string | undefined
   /** Tries again now when a retry is overdue or, with `hurry`, pending; starts anew when it has been silent. */
@@ -33,7 +32,7 @@ export interface Connection {
   close(): void
 }
 
-export function openConnection(options: ConnectionOptions): Connection {
+export function openConnection<Told>(options: ConnectionOptions<Told>): Connection {
   let lastEventId = options.lastEventId
   let closed = false
   let failures = 0
@@ -55,10 +54,11 @@ export function openConnection(options: ConnectionOptions): Connection {
     const response = await options.open(lastEventId, attempt.signal)
     if (!response.body) throw new NoAnswer('The stream has no body.')
     options.onStatus('live')
-    await readStockStream(response.body, {
+    await readEvents(response.body, {
+      parse: options.parse,
       onHeard: heard,
-      onLevels(levels, eventId) {
-        options.onLevels(levels)
+      onTold(told, eventId) {
+        options.onTold(told)
         lastEventId = eventId ?? lastEventId
       },
     })

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { type Connection, openConnection, type StreamStatus } from './connection.ts'
 import { type Candidacy, type Locks, runForLeader } from './leadership.ts'
 import type { StockStore } from './stock-store.ts'
+import { levelsOf } from './stream-events.ts'
 
 const lockName = 'onhand-stock-stream'
 /** The leader passes on every sign of life, at least one every 15 s. */
@@ -62,7 +63,8 @@ export function joinStockStream({ store, open, onStatus, sharing }: SharedStream
       open,
       lastEventId,
       onHeard: () => tell([]),
-      onLevels: (levels) => {
+      parse: levelsOf,
+      onTold: (levels) => {
         store.learn(levels)
         // All of them: what this page has learnt elsewhere may still be news to the others.
         tell(levels)

@@ -1,6 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { expect, test } from 'vitest'
-import { readStockStream } from './stream-events.ts'
+import { levelsOf, readEvents } from './stream-events.ts'
 
 function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -15,9 +15,10 @@ function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
 async function read(...chunks: string[]) {
   const told: { levels: StockLevel[]; eventId: string | undefined }[] = []
   let heard = 0
-  await readStockStream(streamOf(...chunks), {
+  await readEvents(streamOf(...chunks), {
+    parse: levelsOf,
     onHeard: () => heard++,
-    onLevels: (levels, eventId) => told.push({ levels, eventId }),
+    onTold: (levels, eventId) => told.push({ levels, eventId }),
   })
   return { told, heard }
 }

@@ -4,27 +4,29 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser'
 /** Far above any real event; a stream that sends more without an end is broken. */
 const eventLengthMax = 16_000_000
 
-export interface StreamListener {
+export interface StreamListener<Told> {
+  /** What an event tells, or undefined for a kind of event that tells nothing here. */
+  parse(event: EventSourceMessage): Told | undefined
   /** Something arrived, be it only a heartbeat. */
   onHeard(): void
-  /** Stock was told. Whoever comes back with `eventId` will get what follows it. */
-  onLevels(levels: StockLevel[], eventId: string | undefined): void
+  /** Something was told. Whoever comes back with `eventId` will get what follows it. */
+  onTold(told: Told, eventId: string | undefined): void
 }
 
 /**
- * Reads a stock stream to its end.
+ * Reads a stream of events to its end.
  *
  * @throws when it breaks off, or says something that is not as agreed
  */
-export async function readStockStream(
+export async function readEvents<Told>(
   body: ReadableStream<Uint8Array>,
-  listener: StreamListener,
+  listener: StreamListener<Told>,
 ): Promise<void> {
   const parser = createParser({
     maxBufferSize: eventLengthMax,
     onEvent: (event) => {
-      const levels = levelsOf(event)
-      if (levels) listener.onLevels(levels, event.id)
+      const told = listener.parse(event)
+      if (told !== undefined) listener.onTold(told, event.id)
     },
   })
   const decoder = new TextDecoder()
@@ -37,8 +39,8 @@ export async function readStockStream(
   }
 }
 
-/** The levels an event tells, or undefined for a kind of event that tells none. */
-function levelsOf(event: EventSourceMessage): StockLevel[] | undefined {
+/** The stock that an event tells, or undefined for a kind of event that tells none. */
+export function levelsOf(event: EventSourceMessage): StockLevel[] | undefined {
   if (event.event === 'snapshot') return stockSnapshot.parse(JSON.parse(event.data)).stock
   if (event.event === 'stock') return stockChanges.parse(JSON.parse(event.data)).changes
   return undefined

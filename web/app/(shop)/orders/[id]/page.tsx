@@ -2,9 +2,13 @@ import type { Product } from '@onhand/contract/catalog'
 import type { Order } from '@onhand/contract/orders'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ButtonLink } from '../../../../components/button.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
+import { KeepOrder } from '../../../../features/orders/keep-order.tsx'
 import { OrderSkeleton } from '../../../../features/orders/order-skeleton.tsx'
 import { OrderView } from '../../../../features/orders/order-view.tsx'
+import { orderTitle } from '../../../../features/orders/order-words.ts'
+import { OwnOrder } from '../../../../features/orders/own-order.tsx'
 import { showOrder, showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
 
@@ -27,16 +31,26 @@ export default function OrderPage(props: OrderPageProps) {
 
 async function OneOrder({ params, searchParams }: OrderPageProps) {
   const { token } = await searchParams
-  const order = await orderOr404(
-    decodeURIComponent((await params).id),
-    typeof token === 'string' ? token : undefined,
+  const id = decodeURIComponent((await params).id)
+  // The session is known only in the browser, so that is where an owner's order is read.
+  if (typeof token !== 'string') return <OwnOrder id={id} />
+  const order = await orderOr404(id, token)
+  return (
+    <OrderView order={order} title={orderTitle(order, Date.now())} products={await productsOf(order)}>
+      <p className="text-sm text-soft">
+        Keep the address of this page: it is your receipt, and whoever has it can see this order.
+      </p>
+      <KeepOrder id={id} token={token} />
+      <ButtonLink href="/" look="quiet">
+        Back to the shop
+      </ButtonLink>
+    </OrderView>
   )
-  return <OrderView order={order} products={await productsOf(order)} />
 }
 
-async function orderOr404(id: string, token: string | undefined): Promise<Order> {
+async function orderOr404(id: string, token: string): Promise<Order> {
   try {
-    return await showOrder(id, token)
+    return await showOrder(id, { token })
   } catch (error) {
     if (isRefusal(error, 'order_not_found') || isRefusal(error, 'invalid_request')) notFound()
     throw error

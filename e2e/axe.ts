@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * Lets axe look at the page as it is, in light and in dark colours. Ask for less motion, or it sees fading colours.
+ *
+ * @param part spares the rest of the page, where another test has it looked at
+ */
+export async function expectNoFindings(page: Page, part = 'html'): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+    const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    expect(findings, `axe in ${colorScheme} colours`).toEqual([])
+  }
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { AccountNav } from '../../../../features/accounts/account-nav.tsx'
+import { OrderHistory } from '../../../../features/orders/order-history.tsx'
+
+export const metadata: Metadata = { title: 'Your orders', robots: { index: false } }
+
+export default function OrdersPage() {
+  return (
+    <>
+      <h1 className="mb-4 text-4xl sm:text-5xl">Your orders</h1>
+      <AccountNav />
+      <OrderHistory />
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { ResetPasswordView } from '../../../features/accounts/reset-password-view.tsx'
+
+export const metadata: Metadata = {
+  title: 'Choose a new password',
+  robots: { index: false },
+  // The link may hold its token where a referrer would show it.
+  referrer: 'no-referrer',
+}
+
+export default function ResetPasswordPage() {
+  return <ResetPasswordView />
+}

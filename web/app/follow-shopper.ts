@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { notify } from '../components/toasts.tsx'
+import { keepTypedEmail } from '../features/accounts/typed-email.ts'
+import { forgetShoppersAttempt } from '../features/checkout/attempt.ts'
+import { keepEmail } from '../features/checkout/email.ts'
+import { followSession, session } from '../lib/session.ts'
+import { sharedStorage } from '../lib/text-storage.ts'
+
+/** Whoever leaves leaves nothing of theirs behind, in any tab. Returns a function that ends it. */
+export function followShopper(queryClient: QueryClient): () => void {
+  const stopListening = session.subscribe(({ here, over }) => {
+    if (session.shopper() !== undefined) return
+    queryClient.removeQueries({ queryKey: ['shopper'] })
+    keepTypedEmail('')
+    keepEmail('')
+    // A session that is over by itself may be begun again, to ask what became of an order.
+    if (here && !over) forgetShoppersAttempt(sharedStorage)
+    if (over) {
+      notify({
+        title: 'You have been signed out',
+        description: 'Your cart is kept in your account: sign in again to see it.',
+        lasting: true,
+      })
+    }
+  })
+  const stopFollowing = followSession()
+  return () => {
+    stopListening()
+    stopFollowing()
+  }
+}

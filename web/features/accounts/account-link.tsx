@@ -1,0 +1,30 @@
+'use client'
+
+import { UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
+import { withNext } from '../../lib/next-path.ts'
+import { useShopper } from '../../lib/use-session.ts'
+
+/** The way to one's account or, for a guest, to sign in and back. Both words take the same room. */
+export function AccountLink() {
+  const router = useRouter()
+  const path = usePathname()
+  const isGuest = useShopper() === undefined
+  return (
+    <Link
+      href={isGuest ? withNext('/sign-in', path) : '/account'}
+      // Few go there, so nobody's page asks for it ahead of time.
+      prefetch={false}
+      onNavigate={(event) => {
+        if (!isGuest) return
+        event.preventDefault()
+        router.push(withNext('/sign-in', location.pathname + location.search))
+      }}
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-3 text-sm font-medium hover:bg-tile"
+    >
+      <UserRound aria-hidden size={18} strokeWidth={1.75} />
+      <span className="min-w-15 text-center max-sm:sr-only">{isGuest ? 'Sign in' : 'Account'}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+const pages = [
+  { href: '/account', words: 'Account' },
+  { href: '/account/orders', words: 'Orders' },
+]
+
+/** The way between the pages of an account. */
+export function AccountNav() {
+  const path = usePathname()
+  return (
+    <nav aria-label="Account" className="mb-8">
+      <ul className="-ml-3 flex gap-1">
+        {pages.map(({ href, words }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center rounded-control px-3 text-soft text-sm hover:bg-tile aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-1 aria-[current=page]:underline-offset-8"
+            >
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import type { Person } from '@onhand/contract/accounts'
+import { type ReactNode, useId } from 'react'
+import { AccountSkeleton } from './account-skeleton.tsx'
+import { ChangePassword } from './change-password.tsx'
+import { DeleteAccount } from './delete-account.tsx'
+import { ForShoppers } from './for-shoppers.tsx'
+import { SignOut } from './sign-out.tsx'
+
+/** Everything about the account itself. */
+export function AccountView() {
+  return (
+    <ForShoppers skeleton={<AccountSkeleton />}>
+      {(person) => (
+        <div className="flex flex-col border-line border-t">
+          <Part title="You">
+            <Particulars person={person} />
+          </Part>
+          <Part title="Password">
+            <ChangePassword email={person.email} />
+          </Part>
+          <Part title="Signing out">
+            <SignOut />
+          </Part>
+          <Part title="Leaving">
+            <DeleteAccount />
+          </Part>
+        </div>
+      )}
+    </ForShoppers>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-x-16 gap-y-4 border-line border-b py-10 lg:grid-cols-[16rem_1fr]"
+    >
+      <h2 id={id} className="text-2xl">
+        {title}
+      </h2>
+      <div className="min-w-0">{children}</div>
+    </section>
+  )
+}
+
+function Particulars({ person: { name, email } }: { person: Person }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[6rem_1fr]">
+      {name !== '' && (
+        <>
+          <dt className="text-soft">Name</dt>
+          <dd className="wrap-anywhere max-sm:mb-2">{name}</dd>
+        </>
+      )}
+      <dt className="text-soft">E-mail</dt>
+      <dd className="wrap-anywhere">{email}</dd>
+    </dl>
+  )
+}

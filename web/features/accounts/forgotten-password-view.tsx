@@ -1,0 +1,60 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { ButtonLink } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { requestPasswordReset } from '../../lib/account-api.ts'
+import { AccountForm } from './account-form.tsx'
+import { DoorPage } from './door-page.tsx'
+import { EmailInput } from './email-input.tsx'
+import { emailError } from './field-errors.ts'
+import { keepTypedEmail } from './typed-email.ts'
+import { useAccountForm } from './use-account-form.ts'
+
+export function ForgottenPasswordView() {
+  const [sentTo, setSentTo] = useState<string>()
+  const form = useAccountForm({
+    fields: ['email'],
+    check: ({ email }) => ({ email: emailError(email) }),
+    async send({ email }) {
+      keepTypedEmail(email.trim())
+      await requestPasswordReset(email.trim())
+      setSentTo(email.trim())
+    },
+  })
+  if (sentTo !== undefined) return <Sent email={sentTo} />
+  return (
+    <DoorPage title="Forgotten password" lead="We send you a link to choose a new one.">
+      <AccountForm form={form} action="Send the link" busyWords="Sending the link">
+        <EmailInput error={form.errors.email} />
+      </AccountForm>
+      <p className="border-line border-t pt-6">
+        <Link href="/sign-in" className="link">
+          Back to sign in
+        </Link>
+      </p>
+    </DoorPage>
+  )
+}
+
+function Sent({ email }: { email: string }) {
+  return (
+    <div role="status">
+      <EmptyState
+        level="h1"
+        title="Please look into your mail"
+        action={
+          <ButtonLink href="/sign-in" look="quiet">
+            Back to sign in
+          </ButtonLink>
+        }
+      >
+        <p className="wrap-anywhere">
+          If {email} has an account, a link to choose a new password is on its way. It works once, within an
+          hour.
+        </p>
+      </EmptyState>
+    </div>
+  )
+}

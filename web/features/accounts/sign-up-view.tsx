@@ -1,0 +1,101 @@
+'use client'
+
+import { nameLengthMax } from '@onhand/contract/limits'
+import Link from 'next/link'
+import { useState } from 'react'
+import { ButtonLink } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { PasswordField } from '../../components/password-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { readSession, signUp } from '../../lib/account-api.ts'
+import { withNext } from '../../lib/next-path.ts'
+import { session } from '../../lib/session.ts'
+import { AccountForm } from './account-form.tsx'
+import { DoorPage } from './door-page.tsx'
+import { EmailInput } from './email-input.tsx'
+import { emailError, newPasswordError, passwordRule } from './field-errors.ts'
+import { keepTypedEmail } from './typed-email.ts'
+import { useAccountForm } from './use-account-form.ts'
+import { useWayIn } from './use-way-in.ts'
+
+interface SignUpViewProps {
+  /** Where to go afterwards, when it was said. */
+  next: string | undefined
+}
+
+export function SignUpView({ next }: SignUpViewProps) {
+  const leaving = useWayIn(next ?? '/account')
+  const [lookIntoMail, setLookIntoMail] = useState<string>()
+  const form = useAccountForm({
+    fields: ['name', 'email', 'password'],
+    check: ({ email, password }) => ({ email: emailError(email), password: newPasswordError(password) }),
+    async send({ name, email, password }) {
+      keepTypedEmail(email.trim())
+      await signUp({ name: name.trim(), email: email.trim(), password })
+      // The answer is the same for an address that has an account; only the session tells.
+      const person = await readSession()
+      if (person) session.begin(person.id)
+      else setLookIntoMail(email.trim())
+    },
+  })
+  if (lookIntoMail !== undefined) return <LookIntoMail email={lookIntoMail} next={next} />
+  return (
+    <DoorPage
+      title="Create an account"
+      lead="It keeps your orders, and one cart on all your devices. You can always buy without one."
+    >
+      <AccountForm form={form} action="Create account" busyWords="Creating your account" leaving={leaving}>
+        <TextField
+          label={
+            <>
+              Name <span className="font-normal text-soft">(optional)</span>
+            </>
+          }
+          name="name"
+          autoComplete="name"
+          maxLength={nameLengthMax}
+          error={form.errors.name}
+        />
+        <EmailInput error={form.errors.email} />
+        <PasswordField
+          label="Password"
+          name="password"
+          autoComplete="new-password"
+          hint={passwordRule}
+          error={form.errors.password}
+        />
+      </AccountForm>
+      <p className="border-line border-t pt-6">
+        Have an account?{' '}
+        <Link href={withNext('/sign-in', next)} className="link">
+          Sign in
+        </Link>
+      </p>
+    </DoorPage>
+  )
+}
+
+/** Whether the address has an account is for its owner's eyes only. */
+function LookIntoMail({ email, next }: { email: string; next: string | undefined }) {
+  return (
+    <div role="status">
+      <EmptyState
+        level="h1"
+        title="Please look into your mail"
+        action={
+          <>
+            <ButtonLink href={withNext('/sign-in', next)}>Sign in</ButtonLink>
+            <ButtonLink href="/forgotten-password" look="quiet">
+              Set a new password
+            </ButtonLink>
+          </>
+        }
+      >
+        <p className="wrap-anywhere">
+          You are not signed in yet. If {email} has an account already, a mail on its way there says how to
+          get in.
+        </p>
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { CappedLine } from '@onhand/contract/cart'
+import { notify } from '../../components/toasts.tsx'
+import { mergeIntoKeptCart, readKeptCart, replaceKeptCart } from '../../lib/cart-api.ts'
+import { cart } from './cart-store.ts'
+import { createCartStream } from './cart-stream.ts'
+import { cappedWords } from './cart-words.ts'
+import { keepCart } from './keep-cart.ts'
+
+const lockName = 'onhand-cart-sync'
+
+export interface StartedKeeping {
+  flush(): Promise<void>
+  stop(): void
+}
+
+/** Keeps the cart of whoever is signed in, live while the page is in sight, and catches up when it is seen again. */
+export function startKeeping(shopper: string): StartedKeeping {
+  const keeping = keepCart({
+    shopper,
+    cart,
+    shop: {
+      read: () => readKeptCart(shopper),
+      replace: (items) => replaceKeptCart(shopper, items),
+      merge: (items) => mergeIntoKeptCart(shopper, items),
+    },
+    alone: async (act) => {
+      if ('locks' in navigator) await navigator.locks.request(lockName, act)
+      else await act()
+    },
+    onCapped: tellCapped,
+  })
+  const stream = createCartStream(shopper, keeping.hear)
+
+  function look(): void {
+    if (document.visibilityState !== 'visible') {
+      leave()
+      return
+    }
+    void keeping.sync()
+    stream.join()
+    stream.wake()
+  }
+
+  function leave(): void {
+    void keeping.flush()
+    stream.leave()
+  }
+
+  const events = new AbortController()
+  const { signal } = events
+  document.addEventListener('visibilitychange', look, { signal })
+  addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal })
+  addEventListener('pagehide', leave, { signal })
+  addEventListener('online', look, { signal })
+  look()
+  return {
+    flush: keeping.flush,
+    stop() {
+      events.abort()
+      stream.leave()
+      keeping.stop()
+    },
+  }
+}
+
+function tellCapped(lines: CappedLine[]): void {
+  notify({
+    id: 'capped',
+    title: 'Not all of your two carts fits into one',
+    description: lines.map(cappedWords).join(' '),
+    lasting: true,
+  })
+}

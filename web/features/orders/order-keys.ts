@@ -1,0 +1,8 @@
+/** Under `shopper` stands what is of whoever is signed in, to be forgotten when they leave. */
+export function orderKey(shopper: string | undefined, id: string) {
+  return ['shopper', shopper, 'order', id] as const
+}
+
+export function ordersKey(shopper: string | undefined) {
+  return ['shopper', shopper, 'orders'] as const
+}

@@ -1,0 +1,87 @@
+import { problem } from '@onhand/contract/errors'
+import type * as z from 'zod/mini'
+import { NoAnswer, Refusal } from './api-errors.ts'
+
+/** A request that has had no answer for this long counts as lost. */
+const answerMaxMs = 15_000
+
+/**
+ * Asks the API and reads the answer with its schema.
+ *
+ * @throws Refusal when the shop says no
+ * @throws NoAnswer when no answer arrived, or not one as agreed
+ */
+export async function ask<T extends z.ZodMiniType>(
+  schema: T,
+  path: string,
+  init?: RequestInit,
+): Promise<z.infer<T>> {
+  const response = await send(path, { signal: AbortSignal.timeout(answerMaxMs), ...init })
+  if (!response.ok) throw await refusalOf(response)
+  const reply = schema.safeParse(await bodyOf(response))
+  if (!reply.success) throw new NoAnswer(`The answer to ${path} is not as agreed.`, { cause: reply.error })
+  return reply.data
+}
+
+/**
+ * Opens a stream of events.
+ *
+ * @throws NoAnswer or Refusal when it cannot be opened now
+ */
+export async function openStream(path: string, init: RequestInit): Promise<Response> {
+  const response = await send(path, init)
+  if (!response.ok) throw await refusalOf(response)
+  return response
+}
+
+/** A request with a body. */
+export function withBody(
+  method: 'POST' | 'PUT',
+  body: unknown,
+  headers?: Record<string, string>,
+): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) }
+}
+
+/** `?q=bowl`, without what is not set; empty when nothing is. */
+export function searchOf(query: object): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
+  return search && `?${search}`
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(apiBase() + path, { cache: 'no-store', ...init })
+  } catch (cause) {
+    throw new NoAnswer(`The shop could not be reached for ${path}.`, { cause })
+  }
+}
+
+/** Where the API is: in a browser the page's own origin, on the server wherever it was told. */
+function apiBase(): string {
+  if (typeof window !== 'undefined') return ''
+  return process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (cause) {
+    throw new NoAnswer('The answer broke off.', { cause })
+  }
+}
+
+/** What a failed response means; one that is not the shop's own (a proxy's error page) is no answer at all. */
+async function refusalOf(response: Response): Promise<Refusal | NoAnswer> {
+  const retryAfterMs = retryAfterOf(response)
+  const body: unknown = await response.json().catch(() => undefined)
+  const refusal = problem.safeParse(body)
+  if (refusal.success) return new Refusal(refusal.data, retryAfterMs)
+  return new NoAnswer(`The shop answered ${response.status}.`, { retryAfterMs })
+}
+
+function retryAfterOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined
+}
