@@ -4,6 +4,8 @@ import { StartRefusal } from './refusal.ts'
 
 /** Open requests get this long to finish when the process is asked to end. */
 const closeWaitMs = 5_000
+/** Longer than proxies keep an unused connection (nginx 60 s), so that none is closed just as a request is sent on it. */
+const keepAliveMs = 65_000
 
 /**
  * Starts listening and returns the port. Port 0 takes any free one.
@@ -11,6 +13,7 @@ const closeWaitMs = 5_000
  * @throws StartRefusal when the port is taken, or the address is none of this machine's
  */
 export function listen(server: Server, port: number, host: string): Promise<number> {
+  server.keepAliveTimeout = keepAliveMs
   return new Promise((resolve, reject) => {
     const refuse = (error: Error): void => reject(listenRefusal(error, port, host))
     server.once('error', refuse)
