@@ -61,7 +61,7 @@ function ask({ hostname, port, host }: URL, load: Load, more: () => boolean, tim
   socket.on('connect', next)
   socket.on('error', reject)
   socket.on('close', () => reject(new Error('a connection was closed before its answer')))
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: Buffer) => {
     missing = missing === 0 ? bytesLeftAfterHead(chunk) : missing - chunk.byteLength
     if (missing > 0) return
     times.push(performance.now() - askedAt)
@@ -73,11 +73,11 @@ function ask({ hostname, port, host }: URL, load: Load, more: () => boolean, tim
 /** How much of the body is still to come after the chunk that an answer begins with. */
 function bytesLeftAfterHead(chunk: Buffer): number {
   const headEnd = chunk.indexOf('\r\n\r\n')
-  const head = chunk.latin1Slice(0, headEnd)
+  const head = chunk.toString('latin1', 0, headEnd)
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
   if (headEnd < 0 || !head.startsWith('HTTP/1.1 2') || length === undefined) {
     throw new Error(
-      `expected success with a Content-Length under load, but was answered ${chunk.latin1Slice(0, 300)}`,
+      `expected success with a Content-Length under load, but was answered ${chunk.toString('latin1', 0, 300)}`,
     )
   }
   return Number(length) - (chunk.byteLength - headEnd - 4)

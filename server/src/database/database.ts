@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
-import type { Work } from './work.ts'
 
 /** What a failed statement means to the one who asked: try again at once, later, or never. */
 export type Failure = 'busy' | 'unavailable' | 'bug'
@@ -42,8 +41,11 @@ export interface Database {
   insertRows(tx: Db, table: string, rows: readonly DatabaseRow[]): Promise<void>
   /** Batches of checkouts that may be under way at once. They are decided in the order they were handed over, unless one has to try again. */
   readonly batchesMax: number
-  /** Does work in one transaction, in a thread of its own where there is one. See `inTransaction` for what may fail. */
-  perform<Argument, Result>(work: Work<Argument, Result>, argument: Argument): Promise<Result>
+  /**
+   * Does the work that a module exports as `work` in one transaction, in a thread of its own where there is one; see
+   * `performInTransaction`.
+   */
+  perform(module: string, argument: unknown): Promise<unknown>
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
   /**

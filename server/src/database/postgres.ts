@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Database, Failure, Spelling } from './database.ts'
 import { createPostgresMessenger } from './postgres-messenger.ts'
 import type { Tables } from './tables.ts'
-import { runOnce } from './transaction.ts'
+import { runOnce, type Work } from './transaction.ts'
 
 /** Connections of one process; a checkout batch takes one, reads share the rest. */
 const connectionsMax = 10
@@ -60,7 +60,10 @@ export function openPostgres(url: string): Database {
       const insert = `insert into ${table} (${columns}) select ${columns} from ${records}`
       await tx.executeQuery(CompiledQuery.raw(insert, [JSON.stringify(rows)]))
     },
-    perform: (work, argument) => runOnce(database, (tx) => work.run(tx, argument)),
+    async perform(module, argument) {
+      const { work } = (await import(module)) as { work: Work<unknown, unknown> }
+      return runOnce(database, (tx) => work.run(tx, argument))
+    },
     failureOf,
     messenger,
     async close() {

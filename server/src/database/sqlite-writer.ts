@@ -4,8 +4,7 @@ import type { Db } from './database.ts'
 import { LocklessQueryCompiler } from './lockless-query-compiler.ts'
 import { createPreparer, openSqliteFile } from './sqlite-file.ts'
 import type { Tables } from './tables.ts'
-import type { Transaction } from './transaction.ts'
-import type { Work } from './work.ts'
+import type { Transaction, Work } from './transaction.ts'
 
 /** Whoever waits here holds up nobody but other writers. Shorter than `inTransaction` waits in all, which tries again. */
 const busyTimeoutMs = 500

@@ -7,7 +7,6 @@ import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import type { Db } from './database.ts'
 import { inTransaction } from './transaction.ts'
-import type { Work } from './work.ts'
 
 /** Another process on the same file. */
 function anotherConnection(shop: TestShop): BetterSqlite3.Database {
@@ -90,12 +89,9 @@ test('a transaction that has ended by itself takes no more statements', async ()
   expect((await call(shop.url, '/api/products')).body.products[0].price).toBe(1_000)
 })
 
-/** Work during which the thread that writes ends. */
-function deathBy(script: string): Work<undefined, void> {
-  return {
-    module: `data:text/javascript,export const work = { run: async () => { ${script} } }`,
-    run: async () => {},
-  }
+/** The address of work during which the thread that writes ends. */
+function deathBy(script: string): string {
+  return `data:text/javascript,export const work = { run: async () => { ${script} } }`
 }
 
 test.for(['setImmediate(() => { throw 1 })', 'process.exit(3)'])(

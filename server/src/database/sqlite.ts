@@ -50,7 +50,7 @@ export function openSqlite(file: string): Database {
       const insert = insertOf(table, rows)
       await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert.rows)]))
     },
-    async perform({ module }, argument) {
+    async perform(module, argument) {
       const request = { module, argument: JSON.stringify(argument) }
       const endTurn = await writer.takeTurn()
       const doing = writer.do(request)

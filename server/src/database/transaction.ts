@@ -3,7 +3,6 @@ import type { Insertable } from 'kysely'
 import { Refusal } from '../refusal.ts'
 import type { Database, Db } from './database.ts'
 import type { Tables } from './tables.ts'
-import type { Work } from './work.ts'
 
 /** How long a transaction waits for other writers before it is refused. */
 const busyWaitMaxMs = 2_000
@@ -16,6 +15,17 @@ export interface Transaction {
   insert<Name extends keyof Tables>(table: Name, rows: ReadonlyArray<Insertable<Tables[Name]>>): Promise<void>
   /** Runs `tell` once the transaction is committed, and never if it is not. It must not throw. */
   afterCommit(tell: () => void): void
+}
+
+/**
+ * Work for one transaction that a database may do in a thread of its own. There it is loaded by its module, which exports
+ * it as `work`; argument and result go there and back as JSON. It runs under the rules of `inTransaction`.
+ */
+export interface Work<Argument, Result> {
+  /** The module's `import.meta.url`. */
+  readonly module: string
+  /** @returns what is read when the transaction is committed */
+  run(tx: Transaction, argument: Argument): Promise<Result>
 }
 
 /** The connection was lost during the commit, so that nobody can tell whether it took place. */
@@ -37,7 +47,7 @@ export function performInTransaction<Argument, Result>(
   work: Work<Argument, Result>,
   argument: Argument,
 ): Promise<Result> {
-  return whenNotBusy(database, () => database.perform(work, argument))
+  return whenNotBusy(database, () => database.perform(work.module, argument) as Promise<Result>)
 }
 
 async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>): Promise<T> {
