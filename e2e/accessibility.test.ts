@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
+import { expectNoFindings } from './expect-no-findings.ts'
 import { expect, test } from './fixtures.ts'
 import {
   addButtonIn,
@@ -184,15 +184,6 @@ test('every page has a title and one main heading of its own', async ({ page, of
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
   }
 })
-
-async function expectNoFindings(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-    expect(findings, `axe in ${colorScheme} colours`).toEqual([])
-  }
-}
 
 /** Far more than any page of the shop needs. */
 const tabsMax = 60
