@@ -11,6 +11,7 @@ const webFeatureUses = {
   checkout: ['orders', 'cart', 'inventory', 'catalog'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
+  admin: ['inventory', 'orders'],
 }
 
 /** Folders of the server that are no feature. */

@@ -79,7 +79,8 @@ function apiBase(): string {
   return process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
 }
 
-async function ask<T extends z.ZodMiniType>(
+/** Asks the shop, and checks the answer. */
+export async function ask<T extends z.ZodMiniType>(
   schema: T,
   path: string,
   init?: RequestInit,
@@ -121,7 +122,8 @@ function retryAfterOf(response: Response): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined
 }
 
-function searchOf(query: object): string {
+/** A query as it stands in an address, without what is undefined or empty. */
+export function searchOf(query: object): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
   const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
   return search && `?${search}`
