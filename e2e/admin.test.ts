@@ -141,3 +141,34 @@ test('a customer sees nothing of the owner’s room, and how one becomes an admi
   await expect(page.getByRole('table')).toHaveCount(0)
   await expectNoFindings(page)
 })
+
+test('a session that ends while the owner types asks to sign in again and loses nothing', async ({
+  page,
+  context,
+  shop,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/status of 401/)
+  const lamp = await offer({ stock: 1 })
+  const email = await makeAccount(shop, 'admin')
+  await page.goto(`/admin${lamp.listPath.slice(1)}`)
+  await signInHere(page, email)
+  await rowOf(page, lamp)
+    .getByRole('button', { name: /^Receive/ })
+    .click()
+  await page.getByLabel('Pieces that came').fill('4')
+  await context.clearCookies()
+  await page.route(
+    '**/stock-movements',
+    (route) => route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer over' } }),
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: 'Book it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in again' })).toBeVisible()
+  expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 1 })
+  await signInHere(page, email)
+  await expect(page.getByLabel('Pieces that came')).toHaveValue('4')
+  await page.getByRole('button', { name: 'Book it' }).click()
+  await expectTold(page, 'Receipt booked: +4, from 1 to 5 on hand.')
+})

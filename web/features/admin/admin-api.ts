@@ -33,6 +33,15 @@ const renewBeforeMs = 60_000
 let held: { token: Promise<string>; renewAt: number } | undefined
 let heldFor: string | undefined
 
+const sessionCodes: readonly ProblemCode[] = ['not_signed_in', 'invalid_token', 'forbidden']
+const refusedListeners = new Set<() => void>()
+
+/** Calls `listener` whenever the shop knows no administrator in whoever asked, until the returned function is called. */
+export function onRefusedEntry(listener: () => void): () => void {
+  refusedListeners.add(listener)
+  return () => void refusedListeners.delete(listener)
+}
+
 /** Who is signed in on this browser; null for nobody. */
 export async function readSession(): Promise<Person | null> {
   const { user } = await ask(sessionReply, '/api/auth/get-session')
@@ -118,12 +127,15 @@ async function askAsAdmin<T extends z.ZodMiniType>(
       headers: { ...init.headers, Authorization: `Bearer ${await currentToken()}` },
     })
   try {
-    return await send()
+    return await send().catch((error: unknown) => {
+      // The shop does nothing for a token it does not take, so asking again is safe.
+      if (!isRefusal(error, 'invalid_token')) throw error
+      forgetToken()
+      return send()
+    })
   } catch (error) {
-    // The shop does nothing for a token it does not take, so asking again is safe.
-    if (!isRefusal(error, 'invalid_token')) throw error
-    forgetToken()
-    return send()
+    if (sessionCodes.some((code) => isRefusal(error, code))) for (const tell of refusedListeners) tell()
+    throw error
   }
 }
 
@@ -149,11 +161,4 @@ function forgetToken(): void {
 
 function sending(method: 'POST' | 'PATCH', body: unknown): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-}
-
-const sessionCodes: readonly ProblemCode[] = ['not_signed_in', 'invalid_token', 'forbidden']
-
-/** True when the shop no longer knows an administrator in whoever asked. */
-export function isOfSession(error: unknown): boolean {
-  return sessionCodes.some((code) => isRefusal(error, code))
 }

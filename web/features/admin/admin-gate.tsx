@@ -11,32 +11,18 @@ import { useSession } from './use-session.ts'
 
 /** Shows its content to administrators; tells everybody else how to become one who sees it. */
 export function AdminGate({ children }: { children: ReactNode }) {
-  const { data: user, isPending, isError, refetch } = useSession()
+  const { data: user, isError, refetch } = useSession()
   const owner = useLastAdmin(user)
-  if (isPending) return <RowsSkeleton label="Looking who is there" />
-  if (user === undefined && isError) {
-    return (
-      <EmptyState
-        level="h1"
-        title="The shop did not answer"
-        action={<Button onClick={() => void refetch()}>Try again</Button>}
-      >
-        Who you are could not be asked.
-      </EmptyState>
-    )
-  }
-  if (user?.role === 'admin') return <div key={user.id}>{children}</div>
-  if (user) return <NoAdministrator user={user} />
+  const isOpen = user?.role === 'admin'
   return (
     <>
-      <SignInForm title={owner ? 'Sign in again' : 'The owner’s room'}>
-        {owner
-          ? 'You were signed out meanwhile. What you typed is kept for when you are back.'
-          : 'Products, stock and orders, for administrators. Sign in with an administrator’s account.'}
-      </SignInForm>
-      {/* Kept alive, so that what was typed is there after signing in again. */}
-      {owner && (
-        <div key={owner} hidden>
+      {user === undefined && !isError && <RowsSkeleton label="Looking who is there" />}
+      {user === undefined && isError && <NoAnswerAtDoor onRetry={() => void refetch()} />}
+      {user && !isOpen && <NoAdministrator user={user} />}
+      {user === null && <Door isReturn={owner !== undefined} />}
+      {/* Kept alive while signed out, so that what was typed is there after signing in again. */}
+      {owner !== undefined && (
+        <div key={owner} hidden={!isOpen}>
           {children}
         </div>
       )}
@@ -50,6 +36,28 @@ function useLastAdmin(user: Person | null | undefined): string | undefined {
   const next = user ? (user.role === 'admin' ? user.id : undefined) : last
   if (next !== last) setLast(next)
   return next
+}
+
+function Door({ isReturn }: { isReturn: boolean }) {
+  return (
+    <SignInForm title={isReturn ? 'Sign in again' : 'The owner’s room'}>
+      {isReturn
+        ? 'You were signed out meanwhile. What you typed is kept for when you are back.'
+        : 'Products, stock and orders, for administrators. Sign in with an administrator’s account.'}
+    </SignInForm>
+  )
+}
+
+function NoAnswerAtDoor({ onRetry }: { onRetry: () => void }) {
+  return (
+    <EmptyState
+      level="h1"
+      title="The shop did not answer"
+      action={<Button onClick={onRetry}>Try again</Button>}
+    >
+      Who you are could not be asked.
+    </EmptyState>
+  )
 }
 
 function NoAdministrator({ user }: { user: Person }) {
