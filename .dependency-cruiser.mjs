@@ -13,6 +13,7 @@ const webFeatureUses = {
   accounts: ['cart'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
+  admin: ['inventory', 'orders'],
 }
 
 /** Folders of the server that are no feature. */

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { changeRole } from '../server/src/accounts/roles.ts'
 import { readConfig } from '../server/src/config.ts'
 import { inTransaction } from '../server/src/database/transaction.ts'
 import { changeStock } from '../server/src/inventory/change-stock.ts'
@@ -23,6 +24,9 @@ const commands = {
         { productId, delta: quantity, reason: 'receipt', cause: 'test', actor: 'shop' },
       ]),
     ),
+
+  /** Makes an account an administrator's, as `npm run admin -- promote` does. */
+  promote: (email: string) => changeRole(shop.database.db, email, 'admin'),
 
   /** All orders that hold this product, with the address their receipt would go to. */
   ordersOf: (productId: string) =>

@@ -1,0 +1,95 @@
+'use client'
+
+import type { AdminOrder } from '@onhand/contract/orders'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { cancelOrder, findOrder } from './admin-api.ts'
+import { failureWords } from './failure-words.ts'
+import { orderKey, ordersKey } from './order-keys.ts'
+import { piecesWords } from './order-words.ts'
+
+/** Cancels an order after asking once more, and tells what came of it. */
+export function Cancellation({ order }: { order: AdminOrder }) {
+  const queryClient = useQueryClient()
+  const [isAsking, setIsAsking] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  const { mutate, isPending, error, data } = useMutation({
+    mutationFn: cancelUnlessCancelled,
+    onSuccess: ({ cancelled }) => {
+      queryClient.setQueryData(orderKey(order.id), cancelled)
+      void queryClient.invalidateQueries({ queryKey: ordersKey })
+      void queryClient.invalidateQueries({ queryKey: ['admin', 'movements'] })
+      setIsAsking(false)
+    },
+  })
+  const step = data ? 'done' : isAsking ? 'asking' : 'open'
+  useFocusOnStep(place, step)
+
+  return (
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-label="Cancellation"
+      className="flex flex-col items-start gap-4 outline-none"
+    >
+      {error && (
+        <Notice title="It is not known to be cancelled">
+          {failureWords(error)} Cancelling again is safe: stock comes back once.
+        </Notice>
+      )}
+      {order.status === 'cancelled' && (
+        <p role="status" className="rounded-tile bg-tile p-4 text-sm">
+          {doneWords(order, data?.wasNew)}
+        </p>
+      )}
+      {order.status === 'placed' && !isAsking && (
+        <Button look="quiet" onClick={() => setIsAsking(true)}>
+          Cancel this order
+        </Button>
+      )}
+      {order.status === 'placed' && isAsking && (
+        <div className="flex flex-col gap-4 rounded-tile bg-tile p-4 sm:p-5">
+          <p>
+            <span className="font-medium">Cancel this order?</span> Its {piecesWords(order)} go back in stock
+            at once. A cancelled order stays cancelled.
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Button size="small" aria-disabled={isPending} onClick={() => !isPending && mutate(order.id)}>
+              {isPending && <span aria-hidden className="spinner" />}
+              Yes, cancel it
+            </Button>
+            <Button size="small" look="quiet" onClick={() => setIsAsking(false)}>
+              Keep it
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The shop answers a second cancellation like the first, so whether it is one is asked before. */
+async function cancelUnlessCancelled(id: string): Promise<{ cancelled: AdminOrder; wasNew: boolean }> {
+  const known = await findOrder(id)
+  if (known?.status === 'cancelled') return { cancelled: known, wasNew: false }
+  return { cancelled: await cancelOrder(id), wasNew: true }
+}
+
+function doneWords(order: AdminOrder, wasNew: boolean | undefined): string {
+  if (wasNew === true) return `Cancelled. Its ${piecesWords(order)} are in stock again.`
+  if (wasNew === false) return 'It had been cancelled already. Its pieces came back then; nothing moved now.'
+  return `This order is cancelled. Its ${piecesWords(order)} went back in stock.`
+}
+
+/** Keeps the keyboard here when the button that was pressed is gone. */
+function useFocusOnStep(place: { current: HTMLElement | null }, step: string): void {
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current === step) return
+    before.current = step
+    const button = step === 'done' ? null : place.current?.querySelector('button')
+    ;(button ?? place.current)?.focus()
+  }, [place, step])
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import type { StockLevel } from '@onhand/contract/stock-events'
+import { useState } from 'react'
+import { stockTone } from '../inventory/stock-words.ts'
+
+/** The live figure as the owner reads it: always the number. */
+export function OnHand({ level }: { level: StockLevel }) {
+  const [firstVersion] = useState(level.version)
+  const hasChanged = level.version !== firstVersion
+  return (
+    <span className="stock" data-tone={stockTone(level.stock)} data-testid="on-hand">
+      <span aria-hidden className="stock-dot" />
+      <span key={level.version} className={hasChanged ? 'stock-changed' : undefined}>
+        <span className="tabular-nums">{level.stock}</span> on hand
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import type { AdminOrder, OrderItem } from '@onhand/contract/orders'
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { Button, ButtonLink } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Price } from '../../components/price.tsx'
+import { LocalTime } from '../orders/local-time.tsx'
+import { findOrder } from './admin-api.ts'
+import { BackLink } from './back-link.tsx'
+import { Cancellation } from './cancellation.tsx'
+import { failureWords } from './failure-words.ts'
+import { orderKey } from './order-keys.ts'
+import { OrderStatus } from './order-status.tsx'
+import { buyerWords } from './order-words.ts'
+import { RowsSkeleton } from './rows-skeleton.tsx'
+
+/** One order, and the way to cancel it. */
+export function OneOrder({ id }: { id: string }) {
+  const { data: order, error, refetch } = useQuery({ queryKey: orderKey(id), queryFn: () => findOrder(id) })
+  if (order) return <OrderRoom order={order} />
+  if (order === undefined && !error) return <RowsSkeleton label="Loading the order" />
+  return (
+    <EmptyState
+      level="h1"
+      title={error ? 'The order could not be loaded' : 'There is no such order'}
+      action={
+        error ? (
+          <Button onClick={() => void refetch()}>Try again</Button>
+        ) : (
+          <ButtonLink href="/admin/orders">All orders</ButtonLink>
+        )
+      }
+    >
+      {error ? failureWords(error) : 'The address may be mistyped.'}
+    </EmptyState>
+  )
+}
+
+function OrderRoom({ order }: { order: AdminOrder }) {
+  const { currency } = order
+  return (
+    <div className="flex max-w-3xl flex-col gap-8">
+      <header className="flex flex-col gap-3">
+        <BackLink href="/admin/orders">Orders</BackLink>
+        <h1 className="wrap-anywhere text-3xl">Order {order.id}</h1>
+        <p className="flex flex-wrap items-center gap-3 text-sm text-soft">
+          <OrderStatus status={order.status} />
+          <LocalTime at={order.createdAt} />
+        </p>
+      </header>
+      <dl className="grid gap-4 border-line border-y py-5 text-sm sm:grid-cols-2">
+        <div>
+          <dt className="text-soft">Who</dt>
+          <dd className="wrap-anywhere">{buyerWords(order)}</dd>
+        </div>
+        <div>
+          <dt className="text-soft">Receipt to</dt>
+          <dd className="wrap-anywhere">
+            {order.email ?? 'Nobody: no address was given, or it was forgotten'}
+          </dd>
+        </div>
+      </dl>
+      <section aria-label="What was bought">
+        <ul className="border-line border-t">
+          {order.items.map((item) => (
+            <Line key={item.productId} item={item} currency={currency} />
+          ))}
+        </ul>
+        <p className="flex items-baseline justify-between gap-4 py-4">
+          <span>Total</span>
+          <Price amount={order.total} currency={currency} className="font-display text-2xl" />
+        </p>
+      </section>
+      <Cancellation order={order} />
+    </div>
+  )
+}
+
+function Line({ item, currency }: { item: OrderItem; currency: string }) {
+  return (
+    <li className="flex items-center justify-between gap-4 border-line border-b py-3">
+      <div className="min-w-0">
+        <h2 className="wrap-anywhere text-lg">
+          <Link href={`/admin/products/${item.productId}`} className="underline-offset-4 hover:underline">
+            {item.name}
+          </Link>
+        </h2>
+        <p className="text-sm text-soft tabular-nums">
+          {item.quantity} × <Price amount={item.unitPrice} currency={currency} />
+        </p>
+      </div>
+      <Price amount={item.total} currency={currency} className="font-medium" />
+    </li>
+  )
+}

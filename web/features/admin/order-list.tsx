@@ -1,0 +1,117 @@
+'use client'
+
+import { emailLengthMax } from '@onhand/contract/limits'
+import { type AdminOrder, orderStatuses } from '@onhand/contract/orders'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Price } from '../../components/price.tsx'
+import { LocalTime } from '../orders/local-time.tsx'
+import { listAllOrders } from './admin-api.ts'
+import { ListEnd } from './list-end.tsx'
+import { ordersKey } from './order-keys.ts'
+import { OrderStatus } from './order-status.tsx'
+import { buyerWords, piecesWords, statusWords } from './order-words.ts'
+import { RowsSkeleton } from './rows-skeleton.tsx'
+import { SearchBox } from './search-box.tsx'
+import { cellLook, rowLook, tableHeadLook, tableLook } from './table-look.ts'
+import { useAddress } from './use-address.ts'
+
+/** All orders, newest first. */
+export function OrderList() {
+  const address = useAddress()
+  const q = address.get('q')
+  const status = orderStatuses.find((one) => one === address.get('status')) ?? ''
+  const pages = useInfiniteQuery({
+    queryKey: [...ordersKey, q, status],
+    queryFn: ({ pageParam: cursor }) => listAllOrders({ q, status, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    // Orders come in while one looks elsewhere.
+    staleTime: 0,
+  })
+  const orders = pages.data?.pages.flatMap((page) => page.orders)
+  return (
+    <div className="flex flex-col gap-6">
+      <h1 className="text-4xl">Orders</h1>
+      <div className="flex flex-wrap items-center gap-4">
+        <SearchBox
+          label="Order number or e-mail"
+          lengthMax={emailLengthMax}
+          pending={pages.isPlaceholderData}
+        />
+        <label className="inline-flex items-center gap-2 text-sm">
+          <span className="text-soft">Status</span>
+          <select
+            value={status}
+            onChange={(event) => address.set('status', event.target.value)}
+            className="select h-11 rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink"
+          >
+            <option value="">All</option>
+            {orderStatuses.map((one) => (
+              <option key={one} value={one}>
+                {statusWords[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {pages.isPending && <RowsSkeleton label="Loading the orders" heading={false} />}
+      {orders?.length === 0 && (
+        <EmptyState title={q === '' && status === '' ? 'No orders yet' : 'No order fits'}>
+          {q === '' && status === ''
+            ? 'The first one will be here as soon as somebody buys.'
+            : 'Search by a whole order number or a part of an e-mail address.'}
+        </EmptyState>
+      )}
+      {orders && orders.length > 0 && (
+        <table className={tableLook}>
+          <caption className="sr-only">Orders, newest first</caption>
+          <thead className={tableHeadLook}>
+            <tr>
+              <th scope="col">Order</th>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">Pieces</th>
+              <th scope="col">Total</th>
+              <th scope="col">Status</th>
+            </tr>
+          </thead>
+          <tbody className="max-md:block">
+            {orders.map((order) => (
+              <OrderRow key={order.id} order={order} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ListEnd pages={pages} what="orders" />
+    </div>
+  )
+}
+
+function OrderRow({ order }: { order: AdminOrder }) {
+  return (
+    <tr className={`${rowLook} max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-1`}>
+      <th scope="row" className={`${cellLook} font-medium max-md:col-span-2`}>
+        <Link
+          href={`/admin/orders/${encodeURIComponent(order.id)}`}
+          className="link wrap-anywhere inline-flex min-h-6 items-center"
+        >
+          {order.id}
+        </Link>
+      </th>
+      <td className={`${cellLook} text-soft max-md:col-span-2`}>
+        <LocalTime at={order.createdAt} />
+      </td>
+      <td className={`${cellLook} wrap-anywhere max-md:row-start-3`}>{buyerWords(order)}</td>
+      <td className={`${cellLook} max-md:row-start-4 max-md:text-soft`}>{piecesWords(order)}</td>
+      <td className={`${cellLook} max-md:row-start-4 max-md:text-right`}>
+        <Price amount={order.total} currency={order.currency} />
+      </td>
+      <td className={`${cellLook} max-md:row-start-3 max-md:text-right`}>
+        <OrderStatus status={order.status} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,167 @@
+'use client'
+
+import type { NewProduct } from '@onhand/contract/catalog'
+import { descriptionLengthMax, productNameLengthMax } from '@onhand/contract/limits'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { listCategories } from '../../lib/api.ts'
+import { NoAnswer } from '../../lib/api-errors.ts'
+import { failureWords } from './failure-words.ts'
+import { Field, fieldLook } from './field.tsx'
+import { focusFirstError } from './focus-first-error.ts'
+import { type FieldErrors, type ProductFields, readFields } from './product-fields.ts'
+import { readProductRefusal } from './product-refusal.ts'
+
+interface ProductFormProps {
+  fields: ProductFields
+  currency: string
+  isNew: boolean
+  /** What the button says. */
+  label: string
+  /** Sends it; what it throws is told here. */
+  onSave: (product: NewProduct) => Promise<void>
+}
+
+/** What is said of a product. */
+export function ProductForm({ fields: initial, currency, isNew, label, onSave }: ProductFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const categories = useId()
+  const { data: known } = useQuery({ queryKey: ['categories'], queryFn: listCategories })
+  const [fields, setFields] = useState(initial)
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [failure, setFailure] = useState<unknown>()
+  const [isSaving, setIsSaving] = useState(false)
+  const busy = useRef(false)
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (busy.current) return
+    const read = readFields(fields, currency)
+    setFailure(undefined)
+    setErrors('errors' in read ? read.errors : {})
+    if ('errors' in read) return focusFirstError(form.current)
+    busy.current = true
+    setIsSaving(true)
+    try {
+      await onSave(read.product)
+    } catch (error) {
+      const told = readProductRefusal(error)
+      setErrors(told ?? {})
+      if (told) focusFirstError(form.current)
+      else setFailure(error)
+    } finally {
+      busy.current = false
+      setIsSaving(false)
+    }
+  }
+
+  const bind = (name: keyof ProductFields) => ({
+    name,
+    value: fields[name],
+    autoComplete: 'off',
+    onChange: ({ target }: { target: { value: string } }) =>
+      setFields((before) => ({ ...before, [name]: target.value })),
+    className: fieldLook,
+  })
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className="flex max-w-2xl flex-col gap-5"
+    >
+      {failure !== undefined && (
+        <Notice title={failure instanceof NoAnswer ? 'The shop has not answered' : 'Nothing was saved'}>
+          {failure instanceof NoAnswer
+            ? 'It may have been saved or not. Look before you save it again.'
+            : failureWords(failure)}
+        </Notice>
+      )}
+      <Field label="Name" error={errors.name}>
+        {(control) => <input {...control} {...bind('name')} maxLength={productNameLengthMax} />}
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label={`Price in ${currency}`} error={errors.price}>
+          {(control) => <input {...control} {...bind('price')} inputMode="decimal" />}
+        </Field>
+        <Field
+          label="Category"
+          error={errors.category}
+          hint={isNew ? 'Left empty, it is “Other”.' : undefined}
+        >
+          {(control) => (
+            <>
+              <input {...control} {...bind('category')} list={categories} maxLength={productNameLengthMax} />
+              <datalist id={categories}>
+                {known?.map(({ name }) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+      </div>
+      <Field label="Description" optional error={errors.description}>
+        {(control) => (
+          <textarea
+            {...control}
+            {...bind('description')}
+            rows={5}
+            maxLength={descriptionLengthMax}
+            className={`${fieldLook} py-2.5 leading-relaxed`}
+          />
+        )}
+      </Field>
+      <Field
+        label="Slug"
+        optional={isNew}
+        error={errors.slug}
+        hint={
+          isNew
+            ? 'The product’s name in its address. Made from the name when left empty.'
+            : 'The product’s name in its address. Links to the old one stop working.'
+        }
+      >
+        {(control) => (
+          <input {...control} {...bind('slug')} spellCheck={false} maxLength={productNameLengthMax} />
+        )}
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field
+          label="Picture"
+          optional
+          error={errors.imageSrc}
+          hint="A file of the shop’s own, such as /images/lamp.svg."
+        >
+          {(control) => <input {...control} {...bind('imageSrc')} spellCheck={false} />}
+        </Field>
+        <Field
+          label="What the picture shows"
+          optional
+          error={errors.imageAlt}
+          hint="For those who do not see it."
+        >
+          {(control) => <input {...control} {...bind('imageAlt')} maxLength={productNameLengthMax} />}
+        </Field>
+      </div>
+      {isNew && (
+        <Field
+          label="Pieces there are"
+          optional
+          error={errors.stock}
+          hint="The product’s first receipt."
+          className="sm:max-w-48"
+        >
+          {(control) => <input {...control} {...bind('stock')} inputMode="numeric" />}
+        </Field>
+      )}
+      <Button type="submit" className="self-start" aria-disabled={isSaving}>
+        {isSaving && <span aria-hidden className="spinner" />}
+        {label}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { searchLengthMax } from '@onhand/contract/limits'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { ButtonLink } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { listAllProducts } from './admin-api.ts'
+import { ListEnd } from './list-end.tsx'
+import { productsKey } from './product-keys.ts'
+import { ProductRow } from './product-row.tsx'
+import { RowsSkeleton } from './rows-skeleton.tsx'
+import { SearchBox } from './search-box.tsx'
+import { tableHeadLook, tableLook } from './table-look.ts'
+import { useAddress } from './use-address.ts'
+
+const pageSize = 50
+
+/** All products with their live stock. */
+export function ProductList() {
+  const q = useAddress().get('q')
+  const pages = useInfiniteQuery({
+    queryKey: [...productsKey, q],
+    queryFn: ({ pageParam: cursor }) => listAllProducts({ q, limit: pageSize, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const products = pages.data?.pages.flatMap((page) => page.products)
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-wrap items-center justify-between gap-4">
+        <h1 className="text-4xl">Products</h1>
+        <ButtonLink href="/admin/products/new" size="small">
+          New product
+        </ButtonLink>
+      </header>
+      <div className="flex">
+        <SearchBox label="Search products" lengthMax={searchLengthMax} pending={pages.isPlaceholderData} />
+      </div>
+      {pages.isPending && <RowsSkeleton label="Loading the products" heading={false} />}
+      {products?.length === 0 && <NoProducts q={q} />}
+      {products && products.length > 0 && (
+        <table className={tableLook}>
+          <caption className="sr-only">All products, withdrawn ones too, with their live stock</caption>
+          <thead className={tableHeadLook}>
+            <tr>
+              <th scope="col">Product</th>
+              <th scope="col">Price</th>
+              <th scope="col">Stock</th>
+              <th scope="col">Move stock</th>
+            </tr>
+          </thead>
+          {products.map((product) => (
+            <ProductRow key={product.id} product={product} />
+          ))}
+        </table>
+      )}
+      <ListEnd pages={pages} what="products" />
+    </div>
+  )
+}
+
+function NoProducts({ q }: { q: string }) {
+  if (q !== '')
+    return <EmptyState title="No product fits">Nothing is called “{q}”, withdrawn or not.</EmptyState>
+  return (
+    <EmptyState
+      title="The shelves are empty"
+      action={<ButtonLink href="/admin/products/new">Create the first product</ButtonLink>}
+    >
+      What you create here is in the shop at once.
+    </EmptyState>
+  )
+}

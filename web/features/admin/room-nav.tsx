@@ -1,0 +1,39 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { SignOutButton } from './sign-out-button.tsx'
+
+const look =
+  'inline-flex min-h-11 items-center text-sm underline-offset-8 hover:underline aria-[current]:font-medium aria-[current]:underline'
+
+/** The doors of the owner's room. */
+export function RoomNav() {
+  const path = usePathname()
+  const isOrders = path.startsWith('/admin/orders')
+  return (
+    <nav aria-label="Owner’s room" className="flex items-center gap-5">
+      <Link href="/admin" aria-current={isOrders ? undefined : currentAt(path, '/admin')} className={look}>
+        Products
+      </Link>
+      <Link
+        href="/admin/orders"
+        aria-current={isOrders ? currentAt(path, '/admin/orders') : undefined}
+        className={look}
+      >
+        Orders
+      </Link>
+      <span className="ml-auto flex items-center gap-5 text-soft">
+        <Link href="/" className={look}>
+          To the shop
+        </Link>
+        <SignOutButton className={look} />
+      </span>
+    </nav>
+  )
+}
+
+/** The page itself, or a page below it. */
+function currentAt(path: string, place: string): 'page' | 'true' {
+  return path === place ? 'page' : 'true'
+}

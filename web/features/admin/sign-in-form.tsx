@@ -1,0 +1,118 @@
+'use client'
+
+import { signInRequest } from '@onhand/contract/accounts'
+import { emailLengthMax, passwordLengthMax } from '@onhand/contract/limits'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { isRefusal } from '../../lib/api-errors.ts'
+import { signIn } from './admin-api.ts'
+import { failureWords } from './failure-words.ts'
+import { Field, fieldLook } from './field.tsx'
+import { focusFirstError } from './focus-first-error.ts'
+import { sessionKey } from './use-session.ts'
+
+interface Errors {
+  email?: string
+  password?: string
+}
+
+/** The door of the owner's room. */
+export function SignInForm({ title, children }: { title: string; children: string }) {
+  const queryClient = useQueryClient()
+  const form = useRef<HTMLFormElement>(null)
+  const [errors, setErrors] = useState<Errors>({})
+  const [isShown, setIsShown] = useState(false)
+  const entering = useMutation({
+    mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
+    onSuccess: (user) => {
+      queryClient.setQueryData(sessionKey, user)
+      void queryClient.invalidateQueries({ queryKey: ['admin'] })
+    },
+    onError: (error) => {
+      if (!isRefusal(error, 'invalid_credentials')) return
+      setErrors({ password: 'This e-mail address and this password do not belong together.' })
+      focusFirstError(form.current)
+    },
+  })
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget)
+    const request = {
+      email: String(typed.get('email')).trim(),
+      password: String(typed.get('password')),
+    }
+    const found = mistakesIn(request)
+    setErrors(found)
+    if (Object.keys(found).length > 0) focusFirstError(event.currentTarget)
+    else if (!entering.isPending) entering.mutate(request)
+  }
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-6">
+      <div className="flex flex-col gap-3">
+        <h1 className="text-4xl">{title}</h1>
+        <p className="text-soft">{children}</p>
+      </div>
+      {entering.isError && !isRefusal(entering.error, 'invalid_credentials') && (
+        <Notice title="You are not signed in yet">{failureWords(entering.error)}</Notice>
+      )}
+      <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
+        <Field label="E-mail" error={errors.email}>
+          {(control) => (
+            <input
+              {...control}
+              name="email"
+              type="email"
+              inputMode="email"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={emailLengthMax}
+              className={fieldLook}
+            />
+          )}
+        </Field>
+        <Field label="Password" error={errors.password}>
+          {(control) => (
+            <input
+              {...control}
+              name="password"
+              type={isShown ? 'text' : 'password'}
+              autoComplete="current-password"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={passwordLengthMax}
+              className={fieldLook}
+            />
+          )}
+        </Field>
+        <label className="inline-flex min-h-10 items-center gap-2 self-start text-sm pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            checked={isShown}
+            onChange={(event) => setIsShown(event.target.checked)}
+            className="checkbox"
+          />
+          Show the password
+        </label>
+        <Button type="submit" aria-disabled={entering.isPending} className="self-start">
+          {entering.isPending && <span aria-hidden className="spinner" />}
+          {entering.isPending ? 'Signing in' : 'Sign in'}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+function mistakesIn(request: { email: string; password: string }): Errors {
+  const parsed = signInRequest.safeParse(request)
+  if (parsed.success) return {}
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
+  return {
+    ...(wrong.has('email') && { email: 'This does not look like an e-mail address.' }),
+    ...(wrong.has('password') && { password: 'Type your password.' }),
+  }
+}

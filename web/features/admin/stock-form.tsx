@@ -1,0 +1,194 @@
+'use client'
+
+import type { AdminProduct } from '@onhand/contract/catalog'
+import { noteLengthMax } from '@onhand/contract/limits'
+import type { StockLevel } from '@onhand/contract/stock-events'
+import type { StockCount, StockDelta } from '@onhand/contract/stock-movements'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { notify } from '../../components/toasts.tsx'
+import { NoAnswer } from '../../lib/api-errors.ts'
+import { moveStock } from './admin-api.ts'
+import { CountConflict } from './count-conflict.tsx'
+import { Field, fieldLook } from './field.tsx'
+import { focusFirstError } from './focus-first-error.ts'
+import { bookedWords, reasonWords } from './movement-words.ts'
+import { learnProduct, movementsKey } from './product-keys.ts'
+import { StockFailure } from './stock-failure.tsx'
+import { readStockRefusal } from './stock-refusal.ts'
+import { reasonsFor, type StockMove, stockRequest } from './stock-request.ts'
+
+interface StockFormProps {
+  product: AdminProduct
+  level: StockLevel
+  move: StockMove
+  onClose: () => void
+}
+
+const piecesLabels: Record<StockMove, string> = {
+  receive: 'Pieces that came',
+  adjust: 'Change, such as −2 or 3',
+  count: 'Pieces counted',
+}
+
+/** Receives, adjusts or counts one product's stock. */
+export function StockForm({ product, level, move, onClose }: StockFormProps) {
+  const queryClient = useQueryClient()
+  const form = useRef<HTMLFormElement>(null)
+  // What a count is measured against: the stock when it was begun, however long it takes.
+  const [base, setBase] = useState(level)
+  const [pieces, setPieces] = useState('')
+  const [reason, setReason] = useState(reasonsFor[move][0] ?? 'correction')
+  const [note, setNote] = useState('')
+  const [errors, setErrors] = useState<{ pieces?: string; note?: string }>({})
+  const [failure, setFailure] = useState<unknown>()
+  const [conflict, setConflict] = useState<{ counted: number; now: StockLevel }>()
+  const [isSending, setIsSending] = useState(false)
+  const busy = useRef(false)
+
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const outcome = stockRequest(move, { pieces, reason, note }, base)
+    if ('request' in outcome) return void send(outcome.request)
+    setErrors({ pieces: outcome.error })
+    focusFirstError(form.current)
+  }
+
+  async function send(request: StockDelta | StockCount): Promise<void> {
+    if (busy.current) return
+    busy.current = true
+    setIsSending(true)
+    setErrors({})
+    setFailure(undefined)
+    try {
+      const reply = await moveStock(product.id, request)
+      learnProduct(queryClient, reply.product)
+      notify({ id: `stock of ${product.id}`, ...bookedWords(reply) })
+      onClose()
+    } catch (error) {
+      takeIn(error, request)
+    } finally {
+      busy.current = false
+      setIsSending(false)
+    }
+  }
+
+  function takeIn(error: unknown, request: StockDelta | StockCount): void {
+    const { current, fields } = readStockRefusal(error)
+    if (current && 'countedTo' in request) {
+      // A second conflict is still about what the owner counted, not about what it came to.
+      setConflict((known) => ({ counted: known?.counted ?? request.countedTo, now: current }))
+    } else if (fields) {
+      setErrors(fields)
+      focusFirstError(form.current)
+    } else {
+      setFailure(error)
+      if (error instanceof NoAnswer) {
+        void queryClient.invalidateQueries({ queryKey: movementsKey(product.id) })
+      }
+    }
+  }
+
+  function countAgain(now: StockLevel): void {
+    setBase(now)
+    setConflict(undefined)
+    setPieces('')
+    form.current?.querySelector('input')?.focus()
+  }
+
+  return (
+    <div className="flex flex-col gap-4 rounded-tile bg-tile/50 p-4 sm:p-5">
+      {conflict && (
+        <CountConflict
+          product={product}
+          base={base}
+          counted={conflict.counted}
+          now={conflict.now}
+          live={level}
+          onBook={(countedTo, { version }) =>
+            void send({ countedTo, expectedVersion: version, reason: 'count', ...(note.trim() && { note }) })
+          }
+          onCountAgain={countAgain}
+          onLeave={onClose}
+        />
+      )}
+      {failure !== undefined && <StockFailure error={failure} product={product} />}
+      <form
+        ref={form}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose()
+        }}
+        hidden={conflict !== undefined}
+        className="grid items-start gap-4 [&[hidden]]:hidden sm:grid-cols-[12rem_12rem_1fr_auto]"
+      >
+        <Field
+          label={piecesLabels[move]}
+          error={errors.pieces}
+          hint={move === 'count' ? `Begun at ${base.stock} on hand.` : undefined}
+        >
+          {(control) => (
+            <input
+              {...control}
+              value={pieces}
+              inputMode={move === 'adjust' ? 'text' : 'numeric'}
+              autoComplete="off"
+              onChange={(event) => setPieces(event.target.value)}
+              className={`${fieldLook} tabular-nums`}
+            />
+          )}
+        </Field>
+        {move !== 'count' && (
+          <Field label="Reason">
+            {(control) => (
+              <select
+                {...control}
+                value={reason}
+                onChange={(event) =>
+                  setReason(reasonsFor[move].find((one) => one === event.target.value) ?? reason)
+                }
+                className={`${fieldLook} select pr-9`}
+              >
+                {reasonsFor[move].map((one) => (
+                  <option key={one} value={one}>
+                    {reasonWords[one]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <Field
+          label="Note"
+          optional
+          error={errors.note}
+          className={move === 'count' ? 'sm:col-span-2' : undefined}
+        >
+          {(control) => (
+            <input
+              {...control}
+              value={note}
+              maxLength={noteLengthMax}
+              autoComplete="off"
+              onChange={(event) => setNote(event.target.value)}
+              className={fieldLook}
+            />
+          )}
+        </Field>
+        <div className="flex gap-2 sm:pt-6.5">
+          <Button type="submit" size="small" className="min-h-11!" aria-disabled={isSending}>
+            {isSending && <span aria-hidden className="spinner" />}
+            Book it
+          </Button>
+          <Button look="quiet" size="small" className="min-h-11!" onClick={onClose}>
+            Close
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import type { AdminProduct } from '@onhand/contract/catalog'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { notify } from '../../components/toasts.tsx'
+import { changeProduct } from './admin-api.ts'
+import { failureWords } from './failure-words.ts'
+import { learnProduct } from './product-keys.ts'
+
+/** Takes a product out of the shop, or puts it back. */
+export function Withdrawal({ product }: { product: AdminProduct }) {
+  const queryClient = useQueryClient()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => changeProduct(product.id, { withdrawn: !product.withdrawn }),
+    onSuccess: (changed) => {
+      learnProduct(queryClient, changed)
+      notify({
+        id: `product ${changed.id}`,
+        title: changed.name,
+        description: changed.withdrawn ? 'Withdrawn: nobody can buy it any more.' : 'Back in the shop.',
+      })
+    },
+  })
+  return (
+    <section
+      aria-labelledby="withdrawal"
+      className="flex flex-col items-start gap-4 border-line border-t pt-8"
+    >
+      <h2 id="withdrawal" className="text-2xl">
+        {product.withdrawn ? 'It is withdrawn' : 'Withdraw it'}
+      </h2>
+      <p className="max-w-prose text-soft">
+        {product.withdrawn
+          ? 'It is in no list and cannot be bought. Its stock, its orders and its ledger stayed.'
+          : 'It leaves the shop and cannot be bought. Its stock, its orders and its ledger stay, and it can be put back.'}
+      </p>
+      {error && <Notice title="Nothing is known to have changed">{failureWords(error)}</Notice>}
+      <Button look="quiet" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
+        {product.withdrawn ? 'Put it back' : 'Withdraw it from the shop'}
+      </Button>
+    </section>
+  )
+}
