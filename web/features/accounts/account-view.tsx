@@ -1,6 +1,7 @@
 'use client'
 
 import type { Person } from '@onhand/contract/accounts'
+import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { AccountSkeleton } from './account-skeleton.tsx'
 import { ChangePassword } from './change-password.tsx'
@@ -17,6 +18,13 @@ export function AccountView() {
           <Part title="You">
             <Particulars person={person} />
           </Part>
+          {person.role === 'admin' && (
+            <Part title="The shop">
+              <Link href="/admin" className="underline underline-offset-4">
+                The owner’s room
+              </Link>
+            </Part>
+          )}
           <Part title="Password">
             <ChangePassword email={person.email} />
           </Part>

@@ -25,6 +25,7 @@ import {
 import * as z from 'zod/mini'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { ask, searchOf } from '../../lib/ask.ts'
+import { session } from '../../lib/session.ts'
 
 /** A token is renewed this long before it ends. */
 const renewBeforeMs = 60_000
@@ -53,12 +54,15 @@ export async function readSession(): Promise<Person | null> {
 /** @throws Refusal `invalid_credentials`, `too_many_requests` */
 export async function signIn(email: string, password: string): Promise<Person> {
   forgetToken()
-  return (await ask(personReply, '/api/auth/sign-in/email', sending('POST', { email, password }))).user
+  const { user } = await ask(personReply, '/api/auth/sign-in/email', sending('POST', { email, password }))
+  session.begin(user.id)
+  return user
 }
 
 export async function signOut(): Promise<void> {
   forgetToken()
   await ask(z.unknown(), '/api/auth/sign-out', { method: 'POST' })
+  session.end()
 }
 
 interface ListQuery {
