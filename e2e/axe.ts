@@ -6,10 +6,11 @@ import { expect, type Page } from '@playwright/test'
  *
  * @param part spares the rest of the page, where another test has it looked at
  */
-export async function expectNoFindings(page: Page, part = 'html'): Promise<void> {
+export async function expectNoFindings(page: Page, part?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+    const axe = new AxeBuilder({ page })
+    const { violations } = await (part === undefined ? axe : axe.include(part)).analyze()
     const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
     expect(findings, `axe in ${colorScheme} colours`).toEqual([])
   }
