@@ -7,10 +7,13 @@ const shared = {
   hookTimeout: 60_000,
 }
 
-/** Not run with four processes: what lies below the features, and verbs that are called from inside one process. */
+/**
+ * Not run with four processes: what lies below the features, verbs that are called from inside one process, and accounts,
+ * whose throttles, kept mails and remembered tokens are each process's own.
+ */
 const aboutOneProcess = [
   'server/src/*.test.ts',
-  'server/src/{books,database,live,testing}/**',
+  'server/src/{accounts,books,database,live,testing}/**',
   '**/{change-stock,checkout-queue,forget-answers,list-cache,stock-as-of}.test.ts',
 ]
 
