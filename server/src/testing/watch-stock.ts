@@ -25,7 +25,7 @@ async function watch(url: () => string, told: StockLevel[], signal: AbortSignal)
     onEvent({ id, data }) {
       lastId = id
       const { stock, changes } = JSON.parse(data)
-      told.push(...(stock ?? changes))
+      told.push(...(stock ?? changes ?? []))
     },
   })
   while (!signal.aborted) {

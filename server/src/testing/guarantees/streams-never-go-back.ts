@@ -18,15 +18,18 @@ export function findVersionsGoingBack({ ledger }: Records, watches: readonly Sto
   })
 }
 
-/** G8, the second half: what a page does not show yet of what the database holds. */
+/**
+ * G8, the second half: what a page does not show yet of what the database holds. Of a product that never moved, and came
+ * after the page's snapshot, no stock is told.
+ */
 export function findPagesBehind({ stock }: Records, watches: readonly StockWatch[]): string[] {
   return watches.flatMap(({ told }, page) => {
     const shown = new Map(told.map((level) => [level.productId, level]))
     return stock.flatMap(({ productId, ...held }) => {
-      const level = shown.get(productId)
-      return level?.stock === held.stock && level.version === held.version
+      const level = shown.get(productId) ?? { stock: 0, version: 0 }
+      return level.stock === held.stock && level.version === held.version
         ? []
-        : `G8: page ${page} shows ${level?.stock} of ${productId}, and there are ${held.stock}`
+        : `G8: page ${page} shows ${level.stock} of ${productId}, and there are ${held.stock}`
     })
   })
 }
