@@ -241,6 +241,36 @@ test('a forgotten password is set anew by a mailed link, once, and ends every se
   expect((await mailsOf(shop.url)).map(({ to }) => to)).toEqual([email])
 })
 
+test('a new password ends the other links that were mailed before', async () => {
+  const shop = await startTestShop()
+  const { email, cookie } = await signUp(shop)
+  const tokens: string[] = []
+  for (let asked = 0; asked < 3; asked += 1) {
+    await authCall(shop.url, 'request-password-reset', { email })
+    await vi.waitFor(async () => expect(await mailsOf(shop.url)).toHaveLength(asked + 1), 5_000)
+    tokens.push(await resetTokenOf(shop.url, email))
+  }
+  const reset = (token = '', newPassword = password) =>
+    authCall(shop.url, 'reset-password', { token, newPassword })
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  expect((await reset(tokens[0])).status).toBe(200)
+  expect((await reset(tokens[1], 'a password of eve')).body.code).toBe('reset_link_expired')
+  expect((await authCall(shop.url, 'change-password', change, cookie)).status).toBe(401)
+  const rows = await shop.database.db.selectFrom('verifications').select('id').execute()
+  expect(rows).toEqual([])
+})
+
+test('a changed password ends the links that were mailed before', async () => {
+  const shop = await startTestShop()
+  const { email, cookie } = await signUp(shop)
+  await authCall(shop.url, 'request-password-reset', { email })
+  const token = await resetTokenOf(shop.url, email)
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  expect((await authCall(shop.url, 'change-password', change, cookie)).status).toBe(200)
+  const reset = { token, newPassword: 'a password of eve' }
+  expect((await authCall(shop.url, 'reset-password', reset)).body.code).toBe('reset_link_expired')
+})
+
 test('an address gets three links an hour, and no more', async () => {
   const shop = await startTestShop()
   const ask = () => authCall(shop.url, 'request-password-reset', { email: ada.email })

@@ -5,6 +5,7 @@ import { createThrottle, type Throttle } from '../http/throttle.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { type Auth, createAuth } from './better-auth.ts'
 import { resetLinkMail } from './mails.ts'
+import { deleteLinksOf, deleteSessionsOf } from './queries.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 /** Tries to sign in or up for one e-mail address: ten in a quarter of an hour, until one succeeds. */
@@ -50,7 +51,11 @@ export function createAccounts({ database, secret, publicUrl, mailer, log, forge
     publicUrl,
     log,
     sendResetLink: (email, token) => mailer.send(resetLinkMail(email, publicUrl, token)),
-    onReset: (email) => throttles.account.forgive(email),
+    async onReset({ id, email }) {
+      await deleteSessionsOf(database.db, id)
+      await deleteLinksOf(database.db, id)
+      await throttles.account.forgive(email)
+    },
   })
   const tokens = createTokens(auth, database.db)
   return { database, auth, tokens, mailer, log, publicUrl, forget, throttles }

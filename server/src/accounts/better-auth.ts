@@ -24,7 +24,7 @@ interface Options {
   /** Mails the link to set a new password. */
   sendResetLink(email: string, token: string): Promise<void>
   /** A new password was set with such a link. */
-  onReset(email: string): Promise<void>
+  onReset(user: { readonly id: string; readonly email: string }): Promise<void>
 }
 
 export function newUserId(): string {
@@ -86,7 +86,7 @@ export function createAuth({ database, secret, publicUrl, log, sendResetLink, on
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       sendResetPassword: ({ user, token }) => sendResetLink(user.email, token),
-      onPasswordReset: ({ user }) => onReset(user.email),
+      onPasswordReset: ({ user }) => onReset(user),
     },
     session: {
       ...tableOf('sessions', sessionFields),

@@ -53,6 +53,40 @@ export async function selectPasswordHash(db: Db, userId: string): Promise<string
   return row?.password ?? undefined
 }
 
+/** @param email in lower case, as it is kept */
+export async function selectPasswordHashByEmail(db: Db, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('credentials')
+    .innerJoin('users', 'users.id', 'credentials.user_id')
+    .select('credentials.password')
+    .where('users.email', '=', email)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ?? undefined
+}
+
+/** Returns false when the hash is not `before` any more. */
+export async function updatePasswordHash(
+  db: Db,
+  userId: string,
+  before: string,
+  after: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('credentials')
+    .set({ password: after, updated_at: new Date().toISOString() })
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .where('password', '=', before)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** @param token what the cookie carries */
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token', '=', token).execute()
+}
+
 export async function deleteSessionsOf(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
@@ -69,8 +103,13 @@ export async function deleteExpired(
   return Number(result.numDeletedRows)
 }
 
+/** Forgets the links to set a new password that were mailed to somebody. */
+export async function deleteLinksOf(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('verifications').where('value', '=', userId).execute()
+}
+
 /** Sessions, password and links under way go with the user. */
 export async function deleteUser(db: Db, userId: string): Promise<void> {
-  await db.deleteFrom('verifications').where('value', '=', userId).execute()
+  await deleteLinksOf(db, userId)
   await db.deleteFrom('users').where('id', '=', userId).execute()
 }

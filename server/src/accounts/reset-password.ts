@@ -23,7 +23,7 @@ export async function requestPasswordReset(
 }
 
 /**
- * Sets a new password with the token of a mailed link, once, and ends every session of the account.
+ * Sets a new password with the token of a mailed link, once, and ends every session and every other link of the account.
  *
  * @throws Refusal `reset_link_expired` or `too_many_requests`
  */

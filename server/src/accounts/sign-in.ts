@@ -1,7 +1,10 @@
 import type { Person } from '@onhand/contract/accounts'
+import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { type Answer, answerOf, authCodeOf, toPerson } from './answers.ts'
+import type { Auth } from './better-auth.ts'
+import { deleteSession, selectPasswordHash, selectPasswordHashByEmail } from './queries.ts'
 
 interface Credentials {
   readonly email: string
@@ -29,20 +32,45 @@ export async function countTry({ throttles }: Accounts, email: string, sender: s
   await throttles.account.take(email.toLowerCase())
 }
 
-/** @throws Refusal `invalid_credentials` */
+/** @throws Refusal `invalid_credentials`, also when the password was changed while it was being tried */
 export async function beginSession(
-  { auth, throttles }: Accounts,
-  { email, password }: Credentials,
+  { auth, database, throttles }: Accounts,
+  credentials: Credentials,
 ): Promise<Answer<{ user: Person }>> {
+  const email = credentials.email.toLowerCase()
+  const tried = await selectPasswordHashByEmail(database.db, email)
+  const { headers, response } = await tryPassword(auth, { ...credentials, email })
+  await keepSessionOf(database.db, response.user.id, response.token, tried)
+  await throttles.account.forgive(email)
+  return answerOf(headers, { user: toPerson(response.user) })
+}
+
+async function tryPassword(auth: Auth, { email, password }: Credentials) {
   try {
-    const { headers, response } = await auth.api.signInEmail({
-      body: { email, password },
-      returnHeaders: true,
-    })
-    await throttles.account.forgive(email.toLowerCase())
-    return answerOf(headers, { user: toPerson(response.user) })
+    return await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })
   } catch (error) {
     if (authCodeOf(error) !== 'INVALID_EMAIL_OR_PASSWORD') throw error
-    throw new Refusal('invalid_credentials', 'E-mail and password do not belong together.', { cause: error })
+    throw wrongCredentials(error)
   }
+}
+
+/**
+ * Ends a new session again if the password it was begun with is not the account's any more: whoever sets a new password
+ * ends the sessions there are, and this one may have come a moment later.
+ *
+ * @throws Refusal `invalid_credentials`
+ */
+export async function keepSessionOf(
+  db: Db,
+  userId: string,
+  sessionToken: string,
+  passwordHash: string | undefined,
+): Promise<void> {
+  if ((await selectPasswordHash(db, userId)) === passwordHash) return
+  await deleteSession(db, sessionToken)
+  throw wrongCredentials()
+}
+
+function wrongCredentials(cause?: unknown): Refusal {
+  return new Refusal('invalid_credentials', 'E-mail and password do not belong together.', { cause })
 }

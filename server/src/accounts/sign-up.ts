@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { Person } from '@onhand/contract/accounts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
@@ -6,6 +6,7 @@ import { type Answer, answerOf, authCodeOf, toPerson } from './answers.ts'
 import { newUserId } from './better-auth.ts'
 import { alreadySignedUpMail } from './mails.ts'
 import { selectUserByEmail } from './queries.ts'
+import { sessionCookie } from './session-cookie.ts'
 import { beginSession, countTry } from './sign-in.ts'
 
 interface NewAccount {
@@ -92,21 +93,10 @@ function tellOwner({ mailer, throttles, publicUrl, log }: Accounts, email: strin
 
 /** What a new account is answered with, for nobody. */
 async function pretend({ auth }: Accounts, { email, name }: NewAccount): Promise<Answer<{ user: Person }>> {
-  const { authCookies, secret } = await auth.$context
-  const { name: cookieName, attributes } = authCookies.sessionToken
   const token = Array.from({ length: sessionTokenLength }, () => letters[randomInt(letters.length)]).join('')
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  const cookie = [
-    `${cookieName}=${encodeURIComponent(`${token}.${signature}`)}`,
-    `Max-Age=${attributes.maxAge}`,
-    `Path=${attributes.path}`,
-    'HttpOnly',
-    ...(attributes.secure ? ['Secure'] : []),
-    'SameSite=Lax',
-  ].join('; ')
   const createdAt = new Date().toISOString()
   const user: Person = { id: newUserId(), email: email.toLowerCase(), name, role: 'customer', createdAt }
-  return { body: { user }, cookies: [cookie] }
+  return { body: { user }, cookies: [await sessionCookie(auth, token)] }
 }
 
 /** As better-auth makes them. */
