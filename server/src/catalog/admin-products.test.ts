@@ -176,3 +176,18 @@ test('refuses a change of nothing, of stock, and of a product there is none of',
   })
   expect([none.status, none.body.code]).toEqual([404, 'product_not_found'])
 })
+
+test('changes of different things at the same time are all kept', async () => {
+  const shop = await startTestShop()
+  const id = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const owner = await signUp(shop, 'admin')
+  for (let round = 1; round <= 10; round += 1) {
+    const change = { price: round * 100, description: `Round ${round}`, category: `Shelf ${round}` }
+    const parts = Object.entries(change).map(([name, value]) => ({ [name]: value }))
+    const changed = parts.map((body) =>
+      adminCall(shop.url, owner, `products/${id}`, { method: 'PATCH', body }),
+    )
+    expect((await Promise.all(changed)).map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await call(shop.url, `/api/products/${id}`)).body.product).toMatchObject(change)
+  }
+})
