@@ -352,15 +352,18 @@ test('sessions and tokens outlive a restart', async () => {
   expect((await call(shop.url, '/api/products', { headers })).status).toBe(200)
 })
 
-test('another secret ends all sessions, and people sign in again', async () => {
+test('another secret ends all sessions and, once somebody signs in again, the tokens of before', async () => {
   const databaseUrl = await freshDatabaseUrl()
   const before = await openTestShop(databaseUrl)
-  const { cookie, email } = await signUp(before)
+  const { cookie, email, headers: old } = await signUp(before)
   await before.close()
   const shop = await openTestShop(databaseUrl, { AUTH_SECRET: 'another secret of the tests, just as long' })
   expect((await authGet(shop.url, 'token', cookie)).status).toBe(401)
+  expect((await call(shop.url, '/api/orders', { headers: old })).status).toBe(200)
   const { headers } = await signIn(shop, email)
   expect((await call(shop.url, '/api/orders', { headers })).status).toBe(200)
+  expect((await call(shop.url, '/api/orders', { headers: old })).body.code).toBe('invalid_token')
+  expect((await authGet(shop.url, 'jwks')).body.keys).toHaveLength(1)
 })
 
 test('sessions and links whose time is over are forgotten, and no others', async () => {

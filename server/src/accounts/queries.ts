@@ -2,8 +2,20 @@ import type { Role } from '@onhand/contract/accounts'
 import type { Db } from '../database/database.ts'
 import type { UserRow } from './tables.ts'
 
-export async function selectPublicKeys(db: Db): Promise<Array<{ id: string; publicKey: string }>> {
-  return db.selectFrom('signing_keys').select(['id', 'public_key as publicKey']).execute()
+/** The keys that sign still, or did so after `moment`. */
+export async function selectPublicKeys(
+  db: Db,
+  moment: string,
+): Promise<Array<{ id: string; publicKey: string }>> {
+  return db
+    .selectFrom('signing_keys')
+    .select(['id', 'public_key as publicKey'])
+    .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', moment)]))
+    .execute()
+}
+
+export async function updateKeysToExpired(db: Db, expiredAt: string): Promise<void> {
+  await db.updateTable('signing_keys').set({ expires_at: expiredAt }).execute()
 }
 
 type User = Pick<UserRow, 'id' | 'email' | 'name' | 'role'>

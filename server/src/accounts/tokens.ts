@@ -8,7 +8,7 @@ import type { Db } from '../database/database.ts'
 import type { Visitor } from '../http/access.ts'
 import { Refusal } from '../refusal.ts'
 import { type Auth, jwtOptions } from './better-auth.ts'
-import { selectPublicKeys } from './queries.ts'
+import { selectPublicKeys, updateKeysToExpired } from './queries.ts'
 
 /** At most 15 minutes are promised. */
 const tokenSeconds = 10 * 60
@@ -18,6 +18,8 @@ const clockToleranceSeconds = 5
 const rememberedMax = 20_000
 /** Unknown keys make us look into the database at most this often, so that made-up ones cost little. */
 const keysReadEveryMs = 200
+/** Known keys are trusted for this long, then the database is asked whether they still sign. */
+const keysTrustedMs = 60_000
 
 /** The names that tokens of this shop carry (RFC 7519, 4.1; RFC 9068, 2.1 for the type). */
 const issuer = 'urn:onhand:accounts'
@@ -43,8 +45,12 @@ interface Remembered {
   readonly expiresAtMs: number
 }
 
-/** Signs with the newest key of the database, which makes one when there is none. */
-function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
+/**
+ * Signs with the newest key of the database, which makes one when there is none.
+ *
+ * @param retireKeys lets no key of before verify anything any more
+ */
+function createSigner(auth: Auth, retireKeys: () => Promise<void>): (payload: JWTPayload) => Promise<string> {
   let replacedKey = false
 
   return async (payload) => {
@@ -53,10 +59,12 @@ function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
     try {
       return await signJWT(context, signing)
     } catch (error) {
-      // The newest key is encrypted with another AUTH_SECRET, which ended all sessions. Once is enough: processes with
-      // different secrets must not replace each other's keys for ever.
+      // The newest key is encrypted with another AUTH_SECRET. A new one ended all sessions, and is there because somebody
+      // may know the old one, so its keys end too. Once is enough: processes with different secrets must not replace each
+      // other's keys for ever.
       if (replacedKey || !(error instanceof BetterAuthError)) throw error
       replacedKey = true
+      await retireKeys()
       await createJwk(context, jwtOptions)
       return signJWT(context, signing)
     }
@@ -64,9 +72,13 @@ function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
 }
 
 export function createTokens(auth: Auth, db: Db): Tokens {
-  const sign = createSigner(auth)
   const remembered = new Map<string, Remembered>()
-  const keyFor = createKeySet(db)
+  const { keyFor, forgetKeys } = createKeySet(db)
+  const sign = createSigner(auth, async () => {
+    await updateKeysToExpired(db, new Date(0).toISOString())
+    forgetKeys()
+    remembered.clear()
+  })
   /** Who is gone, until the last of their tokens is over. */
   const refused = new Map<string, number>()
 
@@ -141,14 +153,16 @@ function invalidToken(cause?: unknown): Refusal {
   })
 }
 
-function createKeySet(db: Db): KeyFor {
+/** The keys that may have signed a token that is not over yet. */
+function createKeySet(db: Db): { keyFor: KeyFor; forgetKeys(): void } {
   let keys = new Map<string, CryptoKey | Uint8Array>()
   let readAt = Number.NEGATIVE_INFINITY
   let reading: Promise<void> | undefined
 
   async function read(): Promise<void> {
     await sleep(Math.max(0, readAt + keysReadEveryMs - performance.now()))
-    const rows = await selectPublicKeys(db)
+    const oldestToken = Date.now() - (tokenSeconds + clockToleranceSeconds) * 1_000
+    const rows = await selectPublicKeys(db, new Date(oldestToken).toISOString())
     const imported = rows.map(async ({ id, publicKey }) => {
       return [id, await importJWK(JSON.parse(publicKey), algorithm)] as const
     })
@@ -164,12 +178,18 @@ function createKeySet(db: Db): KeyFor {
     return reading
   }
 
-  return async ({ kid = '' }) => {
-    // A look that was under way already may have begun before the key was made, so a second one decides.
-    for (let looks = 0; looks < 2 && !keys.has(kid); looks += 1) await readOnce()
-    const key = keys.get(kid)
-    if (key === undefined) throw invalidToken()
-    return key
+  return {
+    async keyFor({ kid = '' }) {
+      if (keys.has(kid) && readAt + keysTrustedMs < performance.now()) await readOnce()
+      // A look that was under way already may have begun before the key was made, so a second one decides.
+      for (let looks = 0; looks < 2 && !keys.has(kid); looks += 1) await readOnce()
+      const key = keys.get(kid)
+      if (key === undefined) throw invalidToken()
+      return key
+    },
+    forgetKeys() {
+      keys = new Map()
+    },
   }
 }
 
