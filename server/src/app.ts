@@ -69,7 +69,7 @@ export function createApp({
   api.use(checkoutRoutes(createCheckoutQueue(database, stockFeed)))
   api.use(inventoryRoutes(stockStreams))
   api.use(cartRoutes({ database, cartNews, cartStreams }))
-  api.use(orderRoutes(database.db, (id) => isAdministrator(database.db, id)))
+  api.use(orderRoutes(database, (id) => isAdministrator(database.db, id)))
   api.use(healthRoutes(database))
   api.use('/admin', neverKept, refuseFormerAdministrators(database.db))
   api.use(catalogAdminRoutes({ database, stockFeed, news }))

@@ -26,8 +26,9 @@ export async function deleteAccount(
     throw new Refusal('invalid_credentials', 'The password is another one.')
   }
   await inTransaction(accounts.database, async (tx) => {
-    await accounts.forget(tx, user.id)
+    // The user first: who is writing for him is waited for, and what was written is forgotten then.
     await deleteUser(tx.db, user.id)
+    await accounts.forget(tx, user.id)
     tx.afterCommit(() => accounts.tokens.refuse(user.id))
   })
   const { cookies } = await signOut(accounts, cookie)

@@ -42,6 +42,11 @@ export async function selectRole(db: Db, id: string): Promise<Role | undefined> 
   return (await db.selectFrom('users').select('role').where('id', '=', id).executeTakeFirst())?.role
 }
 
+/** Keeps the rows from being deleted until the transaction ends; others may keep them too. */
+export function selectLockedUsers(db: Db, ids: readonly string[]): Promise<Array<Pick<UserRow, 'id'>>> {
+  return db.selectFrom('users').select('id').where('id', 'in', ids).forKeyShare().execute()
+}
+
 export function selectNames(
   db: Db,
   ids: readonly string[],
