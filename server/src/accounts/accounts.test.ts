@@ -134,8 +134,41 @@ test('ten tries for one address are enough for a while, whether it has an accoun
   }
   const upper = await authCall(shop.url, 'sign-in/email', { email: ada.email.toUpperCase(), password })
   expect(upper.status).toBe(429)
-  const guessing = await authCall(shop.url, 'sign-up/email', ada)
-  expect(guessing.status).toBe(429)
+})
+
+test('a stranger’s tries and sign-ups leave the owner the reset by mail, his sessions, and signing in', async () => {
+  const shop = await startTestShop()
+  const { email, cookie } = await signUp(shop)
+  const guess = { email, password: 'another password', name: '' }
+  const guessed = new Set<number>()
+  // The tenth of this address was the owner's own.
+  for (let tries = 0; tries < 9; tries += 1) {
+    guessed.add((await authCall(shop.url, 'sign-up/email', guess)).status)
+  }
+  expect(guessed).toEqual(new Set([200]))
+  const again = await authCall(shop.url, 'sign-up/email', { ...guess, password })
+  expect([again.status, again.body.code]).toEqual([429, 'too_many_requests'])
+  await signIn(shop, email)
+  for (let tries = 0; tries < 11; tries += 1) {
+    await authCall(shop.url, 'sign-in/email', { email, password: 'another password' })
+  }
+  expect((await authCall(shop.url, 'sign-in/email', { email, password })).status).toBe(429)
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  const changed = await authCall(shop.url, 'change-password', change, cookie)
+  expect(changed.status).toBe(200)
+  expect((await authCall(shop.url, 'request-password-reset', { email })).status).toBe(200)
+  const gone = await authCall(shop.url, 'delete-user', { password: change.newPassword }, cookieOf(changed))
+  expect(gone.status).toBe(200)
+})
+
+test('ten tries of a password with one session are enough for a while', async () => {
+  const shop = await startTestShop()
+  const { cookie } = await signUp(shop)
+  const wrong = { password: 'another password' }
+  for (let tries = 0; tries < 10; tries += 1) {
+    expect((await authCall(shop.url, 'delete-user', wrong, cookie)).status).toBe(401)
+  }
+  expect((await authCall(shop.url, 'delete-user', { password }, cookie)).status).toBe(429)
 })
 
 test('who knows the password in the end starts the count anew', async () => {

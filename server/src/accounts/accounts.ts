@@ -8,7 +8,7 @@ import { resetLinkMail } from './mails.ts'
 import { deleteLinksOf, deleteSessionsOf } from './queries.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
-/** Tries to sign in or up for one e-mail address: ten in a quarter of an hour, until one succeeds. */
+/** Tries to sign in to one e-mail address, or to sign up with it, or of one session: until one succeeds. */
 const triesOfAccount = { points: 10, seconds: 15 * 60 }
 /** Tries from one sender, who may be a whole household, office or café. */
 const triesOfSender = { points: 120, seconds: 60 }
@@ -35,7 +35,9 @@ export interface Accounts {
   readonly log: Logger
   readonly publicUrl: string
   readonly forget: Options['forget']
-  readonly throttles: Readonly<Record<'account' | 'sender' | 'mailAccount' | 'mailSender', Throttle>>
+  readonly throttles: Readonly<
+    Record<'account' | 'sender' | 'mailAccount' | 'mailSender' | 'mailOwner', Throttle>
+  >
 }
 
 export function createAccounts({ database, secret, publicUrl, mailer, log, forget }: Options): Accounts {
@@ -44,6 +46,8 @@ export function createAccounts({ database, secret, publicUrl, mailer, log, forge
     sender: createThrottle(triesOfSender),
     mailAccount: createThrottle(mailsToAccount),
     mailSender: createThrottle(mailsOfSender),
+    // Apart from the links, which nobody else's sign-ups may use up.
+    mailOwner: createThrottle(mailsToAccount),
   }
   const auth = createAuth({
     database,

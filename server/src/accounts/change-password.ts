@@ -7,7 +7,7 @@ import { hashPassword, verifyPassword } from './passwords.ts'
 import { deleteLinksOf, deleteSessionsOf, selectPasswordHash, updatePasswordHash } from './queries.ts'
 import { createSession } from './session-cookie.ts'
 import { type Done, done } from './sessions.ts'
-import { countTry, keepSessionOf } from './sign-in.ts'
+import { countTry, keepSessionOf, triesInSession } from './sign-in.ts'
 
 interface PasswordChange {
   readonly currentPassword: string
@@ -25,7 +25,7 @@ export async function changePassword(
   change: PasswordChange,
   sender: string,
 ): Promise<Answer<Done>> {
-  await countTry(accounts, user.email, sender)
+  await countTry(accounts, triesInSession(user.id), sender)
   const { db } = accounts.database
   const before = await selectPasswordHash(db, user.id)
   if (before === undefined || !(await verifyPassword(before, change.currentPassword))) throw anotherPassword()
@@ -38,7 +38,7 @@ export async function changePassword(
   })
   const { token, cookie } = await createSession(accounts.auth, user.id)
   await keepSessionOf(db, user.id, token, after)
-  await accounts.throttles.account.forgive(user.email)
+  await accounts.throttles.account.forgive(triesInSession(user.id))
   return { body: done, cookies: [cookie] }
 }
 

@@ -6,7 +6,7 @@ import type { Answer } from './answers.ts'
 import { verifyPassword } from './passwords.ts'
 import { deleteUser, selectPasswordHash } from './queries.ts'
 import { type Done, done, signOut } from './sessions.ts'
-import { countTry } from './sign-in.ts'
+import { countTry, triesInSession } from './sign-in.ts'
 
 /**
  * Deletes the account of whoever is signed in with this cookie: orders stay, without the person.
@@ -20,7 +20,7 @@ export async function deleteAccount(
   cookie: string | undefined,
   sender: string,
 ): Promise<Answer<Done>> {
-  await countTry(accounts, user.email, sender)
+  await countTry(accounts, triesInSession(user.id), sender)
   const kept = await selectPasswordHash(accounts.database.db, user.id)
   if (kept === undefined || !(await verifyPassword(kept, password))) {
     throw new Refusal('invalid_credentials', 'The password is another one.')

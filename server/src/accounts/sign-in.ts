@@ -22,26 +22,36 @@ export async function signIn(
   credentials: Credentials,
   sender: string,
 ): Promise<Answer<{ user: Person }>> {
-  await countTry(accounts, credentials.email, sender)
-  return beginSession(accounts, credentials)
+  const email = credentials.email.toLowerCase()
+  await countTry(accounts, email, sender)
+  const answer = await beginSession(accounts, credentials)
+  await accounts.throttles.account.forgive(email)
+  return answer
 }
 
-/** @throws Refusal `too_many_requests` */
-export async function countTry({ throttles }: Accounts, email: string, sender: string): Promise<void> {
+/**
+ * @param tried what of an account is tried: strangers can try some things, which must not use up its owner's tries at others
+ * @throws Refusal `too_many_requests`
+ */
+export async function countTry({ throttles }: Accounts, tried: string, sender: string): Promise<void> {
   await throttles.sender.take(sender)
-  await throttles.account.take(email.toLowerCase())
+  await throttles.account.take(tried)
+}
+
+/** What only who has a session can try, which is the account's owner more likely than not. */
+export function triesInSession(userId: string): string {
+  return `session:${userId}`
 }
 
 /** @throws Refusal `invalid_credentials`, also when the password was changed while it was being tried */
 export async function beginSession(
-  { auth, database, throttles }: Accounts,
+  { auth, database }: Pick<Accounts, 'auth' | 'database'>,
   credentials: Credentials,
 ): Promise<Answer<{ user: Person }>> {
   const email = credentials.email.toLowerCase()
   const tried = await selectPasswordHashByEmail(database.db, email)
   const { headers, response } = await tryPassword(auth, { ...credentials, email })
   await keepSessionOf(database.db, response.user.id, response.token, tried)
-  await throttles.account.forgive(email)
   return answerOf(headers, { user: toPerson(response.user) })
 }
 

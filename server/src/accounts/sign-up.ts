@@ -26,8 +26,9 @@ export async function signUp(
   request: NewAccount,
   sender: string,
 ): Promise<Answer<{ user: Person }>> {
-  await countTry(accounts, request.email, sender)
-  return inTurn(request.email.toLowerCase(), async () => {
+  const email = request.email.toLowerCase()
+  await countTry(accounts, `sign-up:${email}`, sender)
+  return inTurn(email, async () => {
     return (await create(accounts, request)) ?? (await meetAgain(accounts, request))
   })
 }
@@ -48,14 +49,13 @@ async function inTurn<T>(email: string, work: () => Promise<T>): Promise<T> {
 
 /** Undefined when the address has an account already. */
 async function create(
-  { auth, database, throttles }: Accounts,
+  { auth, database }: Accounts,
   body: NewAccount,
 ): Promise<Answer<{ user: Person }> | undefined> {
   const email = body.email.toLowerCase()
   if (await selectUserByEmail(database.db, email)) return undefined
   try {
     const { headers, response } = await auth.api.signUpEmail({ body, returnHeaders: true })
-    await throttles.account.forgive(email)
     return answerOf(headers, { user: toPerson({ ...response.user, role: 'customer' }) })
   } catch (error) {
     // Another process may have been a moment quicker with the same address.
@@ -83,7 +83,7 @@ async function meetAgain(accounts: Accounts, request: NewAccount): Promise<Answe
 
 /** Not waited for, since a new address gets no mail. */
 function tellOwner({ mailer, throttles, publicUrl, log }: Accounts, email: string): void {
-  throttles.mailAccount
+  throttles.mailOwner
     .take(email)
     .then(() => mailer.send(alreadySignedUpMail(email, publicUrl)))
     .catch((error: unknown) => {
