@@ -95,6 +95,8 @@ test('a withdrawn product is nowhere and cannot be bought, and comes back as it 
   }
   const { status, body } = await checkout(shop.url, [{ productId: id, quantity: 1 }])
   expect([status, body.code, body.productIds]).toEqual([404, 'product_not_found', [id]])
+  const later = await readStream(shop.url)
+  await vi.waitFor(() => expect(later.events[0]?.data).toBe('{"stock":[]}'))
   expect((await adminCall(shop.url, owner, 'products')).body.products).toMatchObject([
     { id, withdrawn: true },
   ])
