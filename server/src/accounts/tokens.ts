@@ -29,7 +29,7 @@ const algorithm = 'EdDSA'
 
 /** Makes access tokens and tells whose they are. */
 export interface Tokens {
-  issue(visitor: Visitor): Promise<{ token: string; expiresAt: Date }>
+  issue(person: Omit<Visitor, 'expiresAtMs'>): Promise<{ token: string; expiresAt: Date }>
   /**
    * Whose token it is: at once when it was verified before, since verifying costs more than the rest of a checkout.
    *
@@ -38,11 +38,6 @@ export interface Tokens {
   visitorOf(token: string): Visitor | Promise<Visitor>
   /** Takes no token of this person any more, in this process. */
   refuse(visitorId: string): void
-}
-
-interface Remembered {
-  readonly visitor: Visitor
-  readonly expiresAtMs: number
 }
 
 /**
@@ -72,7 +67,7 @@ function createSigner(auth: Auth, retireKeys: () => Promise<void>): (payload: JW
 }
 
 export function createTokens(auth: Auth, db: Db): Tokens {
-  const remembered = new Map<string, Remembered>()
+  const remembered = new Map<string, Visitor>()
   const { keyFor, forgetKeys } = createKeySet(db)
   const sign = createSigner(auth, async () => {
     await updateKeysToExpired(db, new Date(0).toISOString())
@@ -83,11 +78,11 @@ export function createTokens(auth: Auth, db: Db): Tokens {
   const refused = new Map<string, number>()
 
   async function verify(token: string): Promise<Visitor> {
-    const known = await readToken(token, keyFor)
-    if ((refused.get(known.visitor.id) ?? 0) > Date.now()) throw invalidToken()
+    const visitor = await readToken(token, keyFor)
+    if ((refused.get(visitor.id) ?? 0) > Date.now()) throw invalidToken()
     if (remembered.size >= rememberedMax) forgetOldest(remembered)
-    remembered.set(token, known)
-    return known.visitor
+    remembered.set(token, visitor)
+    return visitor
   }
 
   return {
@@ -101,7 +96,7 @@ export function createTokens(auth: Auth, db: Db): Tokens {
     visitorOf(token) {
       const known = remembered.get(token)
       if (known === undefined) return verify(token)
-      if (known.expiresAtMs > Date.now()) return known.visitor
+      if (known.expiresAtMs > Date.now()) return known
       remembered.delete(token)
       throw invalidToken()
     },
@@ -109,7 +104,7 @@ export function createTokens(auth: Auth, db: Db): Tokens {
       const now = Date.now()
       for (const [id, until] of refused) if (until <= now) refused.delete(id)
       refused.set(visitorId, now + (tokenSeconds + clockToleranceSeconds) * 1_000)
-      for (const [token, { visitor }] of remembered) if (visitor.id === visitorId) remembered.delete(token)
+      for (const [token, { id }] of remembered) if (id === visitorId) remembered.delete(token)
     },
   }
 }
@@ -124,7 +119,7 @@ const claims = z.object({
 type KeyFor = (header: JWTHeaderParameters) => Promise<CryptoKey | Uint8Array>
 
 /** Every name, the algorithm and the type are pinned; of the header, only `kid` is believed, and only if it is ours. */
-async function readToken(token: string, keyFor: KeyFor): Promise<Remembered> {
+async function readToken(token: string, keyFor: KeyFor): Promise<Visitor> {
   try {
     const { payload } = await jwtVerify(token, keyFor, {
       algorithms: [algorithm],
@@ -136,7 +131,7 @@ async function readToken(token: string, keyFor: KeyFor): Promise<Remembered> {
       requiredClaims: ['sub', 'exp', 'iat'],
     })
     const { sub: id, email, role, exp } = claims.parse(payload)
-    return { visitor: { id, email, role }, expiresAtMs: exp * 1_000 }
+    return { id, email, role, expiresAtMs: exp * 1_000 }
   } catch (error) {
     throw isVerdict(error) ? invalidToken(error) : error
   }
