@@ -174,7 +174,7 @@ async function makeAdministrator({ administrator }: Config, log: Logger, account
   const made = await createAdministrator(accounts, administrator.email, administrator.password)
   if (made === 'belongs to a customer') {
     log.warn(
-      `ADMIN_EMAIL belongs to a customer's account; make it an administrator's with npm run admin -- promote`,
+      "ADMIN_EMAIL belongs to a customer's account, and anybody may have signed up with it: only if you know that this account is yours, make it an administrator's with npm run admin -- promote; otherwise set a new password first, by mail",
     )
   }
 }
