@@ -4,6 +4,7 @@ import { call, type Reply } from '../testing/api-client.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { mailFailure } from './mails.ts'
 
 const ada = { email: 'ada@example.org', password, name: 'Ada' }
 
@@ -272,6 +273,22 @@ test('a forgotten password is set anew by a mailed link, once, and ends every se
   expect((await authGet(shop.url, 'token', cookie)).status).toBe(401)
   expect((await authCall(shop.url, 'sign-in/email', { email, password: newPassword })).status).toBe(200)
   expect((await mailsOf(shop.url)).map(({ to }) => to)).toEqual([email])
+})
+
+test('an account whose password was never written can neither change it nor be deleted with it', async () => {
+  const shop = await startTestShop()
+  const { cookie } = await signUp(shop)
+  await shop.database.db.deleteFrom('credentials').execute()
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  const changed = await authCall(shop.url, 'change-password', change, cookie)
+  expect([changed.status, changed.body.code]).toEqual([401, 'invalid_credentials'])
+  const deleted = await authCall(shop.url, 'delete-user', { password }, cookie)
+  expect([deleted.status, deleted.body.code]).toEqual([401, 'invalid_credentials'])
+})
+
+test('of a mail that was not sent nothing is logged that could hold the mail', () => {
+  const error = Object.assign(new Error('refused'), { code: 'EENVELOPE', mail: { text: 'a link' } })
+  expect(mailFailure(error)).toEqual({ code: 'EENVELOPE', message: 'refused' })
 })
 
 test('a new password ends the other links that were mailed before', async () => {

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { type Answer, authCodeOf } from './answers.ts'
+import { mailFailure } from './mails.ts'
 import { type Done, done } from './sessions.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function requestPasswordReset(
   await throttles.mailAccount.take(email.toLowerCase())
   auth.api
     .requestPasswordReset({ body: { email: email.toLowerCase() } })
-    .catch((error: unknown) => log.error({ err: error }, 'a link to set a new password was not sent'))
+    .catch((error: unknown) => log.error(mailFailure(error), 'a link to set a new password was not sent'))
   return { body: done, cookies: [] }
 }
 

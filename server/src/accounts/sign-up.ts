@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { type Answer, answerOf, authCodeOf, toPerson } from './answers.ts'
 import { newUserId } from './better-auth.ts'
-import { alreadySignedUpMail } from './mails.ts'
+import { alreadySignedUpMail, mailFailure } from './mails.ts'
 import { selectUserByEmail } from './queries.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { beginSession, countTry } from './sign-in.ts'
@@ -87,7 +87,7 @@ function tellOwner({ mailer, throttles, publicUrl, log }: Accounts, email: strin
     .take(email)
     .then(() => mailer.send(alreadySignedUpMail(email, publicUrl)))
     .catch((error: unknown) => {
-      if (!(error instanceof Refusal)) log.error({ err: error }, 'a mail was not sent')
+      if (!(error instanceof Refusal)) log.error(mailFailure(error), 'a mail was not sent')
     })
 }
 
