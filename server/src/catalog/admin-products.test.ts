@@ -154,6 +154,11 @@ test.for([
     { name: 'Bowl', price: 1, image: { src: '//evil.example/x', alt: '' } },
     'image.src',
   ],
+  [
+    'an image of another shop',
+    { name: 'Bowl', price: 1, image: { src: 'https://images.example/x', alt: '' } },
+    'image.src',
+  ],
   ['another currency', { name: 'Bowl', price: 1, currency: 'USD' }, 'currency'],
   ['a version', { name: 'Bowl', price: 1, version: 7 }, ''],
   ['a NUL', { name: 'Bo\0wl', price: 1 }, 'name'],
