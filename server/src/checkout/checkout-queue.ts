@@ -12,7 +12,7 @@ const batchMax = 128
 /** Lines decided in one transaction, so that a few huge carts do not hold up the rest. */
 const batchLinesMax = 1_000
 
-export interface QueueLimits {
+interface QueueLimits {
   /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
   readonly waitingMax: number
   /** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
