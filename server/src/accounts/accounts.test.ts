@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { authCall, authGet, cookieOf, password, signIn, signUp } from '../testing/account-client.ts'
 import { call, type Reply } from '../testing/api-client.ts'
-import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, openTestShops, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { forgetExpired } from './forget-expired.ts'
 import { mailFailure } from './mails.ts'
@@ -138,7 +138,7 @@ test('ten tries for one address are enough for a while, whether it has an accoun
 })
 
 test('a stranger’s tries and sign-ups leave the owner the reset by mail, his sessions, and signing in', async () => {
-  const shop = await startTestShop()
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
   const { email, cookie } = await signUp(shop)
   const guess = { email, password: 'another password', name: '' }
   const guessed = new Set<number>()
@@ -163,7 +163,7 @@ test('a stranger’s tries and sign-ups leave the owner the reset by mail, his s
 })
 
 test('ten tries of a password with one session are enough for a while', async () => {
-  const shop = await startTestShop()
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
   const { cookie } = await signUp(shop)
   const wrong = { password: 'another password' }
   for (let tries = 0; tries < 10; tries += 1) {
@@ -292,7 +292,7 @@ test('of a mail that was not sent nothing is logged that could hold the mail', (
 })
 
 test('a new password ends the other links that were mailed before', async () => {
-  const shop = await startTestShop()
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
   const { email, cookie } = await signUp(shop)
   const tokens: string[] = []
   for (let asked = 0; asked < 3; asked += 1) {
@@ -311,7 +311,7 @@ test('a new password ends the other links that were mailed before', async () => 
 })
 
 test('a changed password ends the links that were mailed before', async () => {
-  const shop = await startTestShop()
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
   const { email, cookie } = await signUp(shop)
   await authCall(shop.url, 'request-password-reset', { email })
   const token = await resetTokenOf(shop.url, email)
@@ -407,7 +407,8 @@ test('another secret ends all sessions and, once somebody signs in again, the to
   const before = await openTestShop(databaseUrl)
   const { cookie, email, headers: old } = await signUp(before)
   await before.close()
-  const shop = await openTestShop(databaseUrl, { AUTH_SECRET: 'another secret of the tests, just as long' })
+  const env = { AUTH_SECRET: 'another secret of the tests, just as long' }
+  const [shop] = await openTestShops(databaseUrl, 1, env)
   expect((await authGet(shop.url, 'token', cookie)).status).toBe(401)
   expect((await call(shop.url, '/api/orders', { headers: old })).status).toBe(200)
   const { headers } = await signIn(shop, email)

@@ -4,7 +4,8 @@ import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, type Reply } from '../testing/api-client.ts'
 import { startForger } from '../testing/forge-token.ts'
 import { readStream, type StreamReader } from '../testing/read-stream.ts'
-import { openTestShop, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, openTestShops, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { freshDatabaseUrl } from '../testing/test-database.ts'
 
 interface Item {
   readonly productId: string
@@ -153,7 +154,7 @@ test('a deleted account leaves no cart', async () => {
 })
 
 test('a stream ends with the token that opened it, and with the account', async () => {
-  const shop = await startTestShop()
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
   const ada = await signUp(shop)
   const { sign } = await startForger(shop, ada.id)
   const now = Math.floor(Date.now() / 1_000)
