@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 
 /** Which features may use another feature's verbs; whatever is not named here stands alone. */
 const serverFeatureUses = {
-  checkout: ['orders', 'inventory', 'catalog'],
-  cart: ['catalog'],
+  checkout: ['orders', 'inventory', 'catalog', 'accounts'],
+  cart: ['catalog', 'accounts'],
   catalog: ['inventory'],
-  orders: ['inventory'],
+  orders: ['inventory', 'accounts'],
 }
 const webFeatureUses = {
   checkout: ['orders', 'accounts', 'cart', 'inventory', 'catalog'],

@@ -10,7 +10,7 @@ import { openDatabase } from '../server/src/database/open.ts'
 import { openAccounts } from '../server/src/shop.ts'
 
 const usage = `npm run admin -- create <e-mail>     makes an administrator; the password is ADMIN_PASSWORD, or made and printed
-npm run admin -- promote <e-mail>    makes an account an administrator's
+npm run admin -- promote <e-mail>    makes an account an administrator's, who knows its password: be sure whose it is
 npm run admin -- demote <e-mail>     makes it a customer's
 npm run admin -- list                names the administrators`
 
@@ -54,7 +54,11 @@ async function create(accounts: Accounts, address: string): Promise<number> {
   }
   const password = given || randomBytes(18).toString('base64url')
   const made = await createAdministrator(accounts, address, password)
-  if (made !== 'made') throw new Error(`${address} has an account already: ${made}; promote it instead`)
+  if (made !== 'made') {
+    throw new Error(
+      `${address} has an account already: ${made}; promote it only if you know that this account is yours; otherwise set a new password first, by mail`,
+    )
+  }
   console.log(`${address} is an administrator.${given ? '' : ` The password, shown only here: ${password}`}`)
   return 0
 }

@@ -91,11 +91,11 @@ const price = money.check(z.lte(priceMax))
 const description = z.string().check(z.trim(), z.maxLength(descriptionLengthMax), withoutNul)
 const image = z.nullable(
   z.strictObject({
-    /** A file of the shop's own (`/images/…`) or an address that begins with `https://`. */
+    /** A file of the shop's own (`/images/…`): its pages load no others. */
     src: z.string().check(
       z.maxLength(2_000),
-      z.regex(/^(\/[^/\\\s\0][^\s\0]*|https:\/\/[^\s\0]+)$/, {
-        error: 'expected an address that begins with / or https://',
+      z.regex(/^\/[^/\\\s\0][^\s\0]*$/, {
+        error: 'expected a path of this shop, which begins with one /',
       }),
     ),
     /** What the picture shows, for those who do not see it. */

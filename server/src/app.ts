@@ -2,7 +2,7 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Accounts } from './accounts/accounts.ts'
 import { mailboxRoutes } from './accounts/mailbox-routes.ts'
-import { namesOf, refuseFormerAdministrators } from './accounts/roles.ts'
+import { isAdministrator, namesOf, refuseFormerAdministrators } from './accounts/roles.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { CartNews } from './cart/cart-news.ts'
 import type { CartStreams } from './cart/cart-streams.ts'
@@ -69,7 +69,7 @@ export function createApp({
   api.use(checkoutRoutes(createCheckoutQueue(database, stockFeed)))
   api.use(inventoryRoutes(stockStreams))
   api.use(cartRoutes({ database, cartNews, cartStreams }))
-  api.use(orderRoutes(database.db))
+  api.use(orderRoutes(database, (id) => isAdministrator(database.db, id)))
   api.use(healthRoutes(database))
   api.use('/admin', neverKept, refuseFormerAdministrators(database.db))
   api.use(catalogAdminRoutes({ database, stockFeed, news }))

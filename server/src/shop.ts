@@ -73,7 +73,11 @@ function databaseRefusal(error: unknown): unknown {
 }
 
 async function openDoors(config: Config, log: Logger, database: Database): Promise<Shop> {
-  const accounts = openAccounts(config, log, database)
+  const cartNews = createCartNews(database, (error) => {
+    log.warn({ err: error }, 'a change of a cart was not shared with other processes')
+  })
+  const cartStreams = createCartStreams(database.db, cartNews)
+  const accounts = openAccounts(config, log, database, (id) => cartStreams.closeOf(id))
   await makeAdministrator(config, log, accounts)
   const stockFeed = createStockFeed()
   if (config.sampleData) await fillEmptyShop(database, stockFeed)
@@ -82,10 +86,6 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     log.warn({ err: error }, 'a change was not shared with other processes; of stock, the next poll heals it')
   })
   const stockStreams = createStockStreams(database.db, stockFeed, news)
-  const cartNews = createCartNews(database, (error) => {
-    log.warn({ err: error }, 'a change of a cart was not shared with other processes')
-  })
-  const cartStreams = createCartStreams(database.db, cartNews)
   const app = createApp({
     database,
     stockFeed,
@@ -132,9 +132,15 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
 /**
  * People, their sessions and their tokens, over the shop's database.
  *
+ * @param onDeleted told of an account that was deleted
  * @throws StartRefusal when there is no secret
  */
-export function openAccounts(config: Config, log: Logger, database: Database): Accounts {
+export function openAccounts(
+  config: Config,
+  log: Logger,
+  database: Database,
+  onDeleted: (customerId: string) => void = () => {},
+): Accounts {
   return createAccounts({
     database,
     secret: config.authSecret ?? secretBeside(config),
@@ -144,6 +150,7 @@ export function openAccounts(config: Config, log: Logger, database: Database): A
     async forget(tx, customerId) {
       await forgetCustomer(tx, customerId)
       await forgetCart(tx, customerId)
+      tx.afterCommit(() => onDeleted(customerId))
     },
   })
 }
@@ -167,7 +174,7 @@ async function makeAdministrator({ administrator }: Config, log: Logger, account
   const made = await createAdministrator(accounts, administrator.email, administrator.password)
   if (made === 'belongs to a customer') {
     log.warn(
-      `ADMIN_EMAIL belongs to a customer's account; make it an administrator's with npm run admin -- promote`,
+      "ADMIN_EMAIL belongs to a customer's account, and anybody may have signed up with it: only if you know that this account is yours, make it an administrator's with npm run admin -- promote; otherwise set a new password first, by mail",
     )
   }
 }

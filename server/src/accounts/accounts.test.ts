@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { authCall, authGet, cookieOf, password, signIn, signUp } from '../testing/account-client.ts'
 import { call, type Reply } from '../testing/api-client.ts'
-import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, openTestShops, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { forgetExpired } from './forget-expired.ts'
+import { mailFailure } from './mails.ts'
 
 const ada = { email: 'ada@example.org', password, name: 'Ada' }
 
@@ -134,8 +135,41 @@ test('ten tries for one address are enough for a while, whether it has an accoun
   }
   const upper = await authCall(shop.url, 'sign-in/email', { email: ada.email.toUpperCase(), password })
   expect(upper.status).toBe(429)
-  const guessing = await authCall(shop.url, 'sign-up/email', ada)
-  expect(guessing.status).toBe(429)
+})
+
+test('a stranger’s tries and sign-ups leave the owner the reset by mail, his sessions, and signing in', async () => {
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
+  const { email, cookie } = await signUp(shop)
+  const guess = { email, password: 'another password', name: '' }
+  const guessed = new Set<number>()
+  // The tenth of this address was the owner's own.
+  for (let tries = 0; tries < 9; tries += 1) {
+    guessed.add((await authCall(shop.url, 'sign-up/email', guess)).status)
+  }
+  expect(guessed).toEqual(new Set([200]))
+  const again = await authCall(shop.url, 'sign-up/email', { ...guess, password })
+  expect([again.status, again.body.code]).toEqual([429, 'too_many_requests'])
+  await signIn(shop, email)
+  for (let tries = 0; tries < 11; tries += 1) {
+    await authCall(shop.url, 'sign-in/email', { email, password: 'another password' })
+  }
+  expect((await authCall(shop.url, 'sign-in/email', { email, password })).status).toBe(429)
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  const changed = await authCall(shop.url, 'change-password', change, cookie)
+  expect(changed.status).toBe(200)
+  expect((await authCall(shop.url, 'request-password-reset', { email })).status).toBe(200)
+  const gone = await authCall(shop.url, 'delete-user', { password: change.newPassword }, cookieOf(changed))
+  expect(gone.status).toBe(200)
+})
+
+test('ten tries of a password with one session are enough for a while', async () => {
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
+  const { cookie } = await signUp(shop)
+  const wrong = { password: 'another password' }
+  for (let tries = 0; tries < 10; tries += 1) {
+    expect((await authCall(shop.url, 'delete-user', wrong, cookie)).status).toBe(401)
+  }
+  expect((await authCall(shop.url, 'delete-user', { password }, cookie)).status).toBe(429)
 })
 
 test('who knows the password in the end starts the count anew', async () => {
@@ -241,6 +275,52 @@ test('a forgotten password is set anew by a mailed link, once, and ends every se
   expect((await mailsOf(shop.url)).map(({ to }) => to)).toEqual([email])
 })
 
+test('an account whose password was never written can neither change it nor be deleted with it', async () => {
+  const shop = await startTestShop()
+  const { cookie } = await signUp(shop)
+  await shop.database.db.deleteFrom('credentials').execute()
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  const changed = await authCall(shop.url, 'change-password', change, cookie)
+  expect([changed.status, changed.body.code]).toEqual([401, 'invalid_credentials'])
+  const deleted = await authCall(shop.url, 'delete-user', { password }, cookie)
+  expect([deleted.status, deleted.body.code]).toEqual([401, 'invalid_credentials'])
+})
+
+test('of a mail that was not sent nothing is logged that could hold the mail', () => {
+  const error = Object.assign(new Error('refused'), { code: 'EENVELOPE', mail: { text: 'a link' } })
+  expect(mailFailure(error)).toEqual({ code: 'EENVELOPE', message: 'refused' })
+})
+
+test('a new password ends the other links that were mailed before', async () => {
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
+  const { email, cookie } = await signUp(shop)
+  const tokens: string[] = []
+  for (let asked = 0; asked < 3; asked += 1) {
+    await authCall(shop.url, 'request-password-reset', { email })
+    await vi.waitFor(async () => expect(await mailsOf(shop.url)).toHaveLength(asked + 1), 5_000)
+    tokens.push(await resetTokenOf(shop.url, email))
+  }
+  const reset = (token = '', newPassword = password) =>
+    authCall(shop.url, 'reset-password', { token, newPassword })
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  expect((await reset(tokens[0])).status).toBe(200)
+  expect((await reset(tokens[1], 'a password of eve')).body.code).toBe('reset_link_expired')
+  expect((await authCall(shop.url, 'change-password', change, cookie)).status).toBe(401)
+  const rows = await shop.database.db.selectFrom('verifications').select('id').execute()
+  expect(rows).toEqual([])
+})
+
+test('a changed password ends the links that were mailed before', async () => {
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
+  const { email, cookie } = await signUp(shop)
+  await authCall(shop.url, 'request-password-reset', { email })
+  const token = await resetTokenOf(shop.url, email)
+  const change = { currentPassword: password, newPassword: 'a password from now on' }
+  expect((await authCall(shop.url, 'change-password', change, cookie)).status).toBe(200)
+  const reset = { token, newPassword: 'a password of eve' }
+  expect((await authCall(shop.url, 'reset-password', reset)).body.code).toBe('reset_link_expired')
+})
+
 test('an address gets three links an hour, and no more', async () => {
   const shop = await startTestShop()
   const ask = () => authCall(shop.url, 'request-password-reset', { email: ada.email })
@@ -322,15 +402,19 @@ test('sessions and tokens outlive a restart', async () => {
   expect((await call(shop.url, '/api/products', { headers })).status).toBe(200)
 })
 
-test('another secret ends all sessions, and people sign in again', async () => {
+test('another secret ends all sessions and, once somebody signs in again, the tokens of before', async () => {
   const databaseUrl = await freshDatabaseUrl()
   const before = await openTestShop(databaseUrl)
-  const { cookie, email } = await signUp(before)
+  const { cookie, email, headers: old } = await signUp(before)
   await before.close()
-  const shop = await openTestShop(databaseUrl, { AUTH_SECRET: 'another secret of the tests, just as long' })
+  const env = { AUTH_SECRET: 'another secret of the tests, just as long' }
+  const [shop] = await openTestShops(databaseUrl, 1, env)
   expect((await authGet(shop.url, 'token', cookie)).status).toBe(401)
+  expect((await call(shop.url, '/api/orders', { headers: old })).status).toBe(200)
   const { headers } = await signIn(shop, email)
   expect((await call(shop.url, '/api/orders', { headers })).status).toBe(200)
+  expect((await call(shop.url, '/api/orders', { headers: old })).body.code).toBe('invalid_token')
+  expect((await authGet(shop.url, 'jwks')).body.keys).toHaveLength(1)
 })
 
 test('sessions and links whose time is over are forgotten, and no others', async () => {

@@ -5,9 +5,10 @@ import { createThrottle, type Throttle } from '../http/throttle.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { type Auth, createAuth } from './better-auth.ts'
 import { resetLinkMail } from './mails.ts'
+import { deleteLinksOf, deleteSessionsOf } from './queries.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
-/** Tries to sign in or up for one e-mail address: ten in a quarter of an hour, until one succeeds. */
+/** Tries to sign in to one e-mail address, or to sign up with it, or of one session: until one succeeds. */
 const triesOfAccount = { points: 10, seconds: 15 * 60 }
 /** Tries from one sender, who may be a whole household, office or café. */
 const triesOfSender = { points: 120, seconds: 60 }
@@ -34,7 +35,9 @@ export interface Accounts {
   readonly log: Logger
   readonly publicUrl: string
   readonly forget: Options['forget']
-  readonly throttles: Readonly<Record<'account' | 'sender' | 'mailAccount' | 'mailSender', Throttle>>
+  readonly throttles: Readonly<
+    Record<'account' | 'sender' | 'mailAccount' | 'mailSender' | 'mailOwner', Throttle>
+  >
 }
 
 export function createAccounts({ database, secret, publicUrl, mailer, log, forget }: Options): Accounts {
@@ -43,6 +46,8 @@ export function createAccounts({ database, secret, publicUrl, mailer, log, forge
     sender: createThrottle(triesOfSender),
     mailAccount: createThrottle(mailsToAccount),
     mailSender: createThrottle(mailsOfSender),
+    // Apart from the links, which nobody else's sign-ups may use up.
+    mailOwner: createThrottle(mailsToAccount),
   }
   const auth = createAuth({
     database,
@@ -50,7 +55,11 @@ export function createAccounts({ database, secret, publicUrl, mailer, log, forge
     publicUrl,
     log,
     sendResetLink: (email, token) => mailer.send(resetLinkMail(email, publicUrl, token)),
-    onReset: (email) => throttles.account.forgive(email),
+    async onReset({ id, email }) {
+      await deleteSessionsOf(database.db, id)
+      await deleteLinksOf(database.db, id)
+      await throttles.account.forgive(email)
+    },
   })
   const tokens = createTokens(auth, database.db)
   return { database, auth, tokens, mailer, log, publicUrl, forget, throttles }

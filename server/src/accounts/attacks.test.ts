@@ -77,6 +77,32 @@ function expectRefused({ status, headers, body }: Reply, name?: string): void {
   expect(JSON.stringify(body)).not.toMatch(/jose|ERR_|signature|kid|claim|issuer|audience|key-of/i)
 }
 
+test('a key that signs no more verifies what it may have signed, and then nothing, also when it is known', async () => {
+  const shop = await startTestShop()
+  const { id } = await signUp(shop)
+  const { kid, sign } = await startForger(shop, id)
+  const endKey = (minutesAgo: number) =>
+    shop.database.db
+      .updateTable('signing_keys')
+      .set({ expires_at: new Date(Date.now() - minutesAgo * 60_000).toISOString() })
+      .where('id', '=', kid)
+      .execute()
+  // Each token is another one, since a token that was verified is remembered.
+  let asked = 0
+  const ask = async () => {
+    asked += 1
+    const headers = bearer(await sign({ iat: now() - asked }))
+    return call(shop.url, '/api/orders', { headers })
+  }
+  await endKey(5)
+  expect((await ask()).status).toBe(200)
+  await endKey(11)
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  vi.advanceTimersByTime(10 * 60_000)
+  expectRefused(await ask())
+})
+
 test('a token signed with the public key as if it were a secret is refused', async () => {
   const shop = await startTestShop()
   const { id } = await signUp(shop)

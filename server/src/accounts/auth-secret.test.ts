@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -18,6 +18,8 @@ test('a secret is made once beside the database, for nobody else to read', () =>
   expect(secret.length).toBeGreaterThanOrEqual(64)
   expect(keptSecret(file)).toBe(secret)
   expect(statSync(`${file}.secret`).mode & 0o777).toBe(0o600)
+  expect(readdirSync(dirname(file))).toEqual(['onhand.db.secret'])
+  expect(statSync(dirname(file)).mode & 0o777).toBe(0o700)
   expect(keptSecret(databaseFile())).not.toBe(secret)
 })
 

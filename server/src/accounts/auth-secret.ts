@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StartRefusal } from '../refusal.ts'
 
@@ -14,7 +14,7 @@ const secretLengthMin = 32
 export function keptSecret(databaseFile: string): string {
   const file = `${databaseFile}.secret`
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const secret = readOrMake(file)
     if (secret.length >= secretLengthMin) return secret
   } catch (error) {
@@ -27,12 +27,22 @@ export function keptSecret(databaseFile: string): string {
   )
 }
 
-/** Of two that make it at once, one does, and the other reads it. */
+/** Of two that make it at once, one does, and the other reads it: whole, since it has no name before it is written. */
 function readOrMake(file: string): string {
-  try {
-    writeFileSync(file, randomBytes(secretBytes).toString('base64url'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  if (!existsSync(file)) {
+    const draft = `${file}.${randomUUID()}`
+    try {
+      writeFileSync(draft, randomBytes(secretBytes).toString('base64url'), {
+        flag: 'wx',
+        mode: 0o600,
+        flush: true,
+      })
+      linkSync(draft, file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(draft, { force: true })
+    }
   }
   return readFileSync(file, 'utf8').trim()
 }

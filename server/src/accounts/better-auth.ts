@@ -11,8 +11,10 @@ const sessionSeconds = 30 * 24 * 60 * 60
 const prolongSeconds = 24 * 60 * 60
 /** How long the link to set a new password works. */
 const resetLinkSeconds = 60 * 60
-/** A new key signs after this time. Keys that do not sign any more still verify what they signed. */
+/** A new key signs after this time. */
 const keyRotationSeconds = 90 * 24 * 60 * 60
+/** Keys that do not sign any more are told for this long, in which the last token they signed is over. */
+const keyGraceSeconds = 15 * 60
 
 interface Options {
   readonly database: Database
@@ -24,7 +26,7 @@ interface Options {
   /** Mails the link to set a new password. */
   sendResetLink(email: string, token: string): Promise<void>
   /** A new password was set with such a link. */
-  onReset(email: string): Promise<void>
+  onReset(user: { readonly id: string; readonly email: string }): Promise<void>
 }
 
 export function newUserId(): string {
@@ -35,6 +37,7 @@ export const jwtOptions = {
   jwks: {
     keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' },
     rotationInterval: keyRotationSeconds,
+    gracePeriod: keyGraceSeconds,
   },
   disableSettingJwtHeader: true,
   schema: {
@@ -86,7 +89,7 @@ export function createAuth({ database, secret, publicUrl, log, sendResetLink, on
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       sendResetPassword: ({ user, token }) => sendResetLink(user.email, token),
-      onPasswordReset: ({ user }) => onReset(user.email),
+      onPasswordReset: ({ user }) => onReset(user),
     },
     session: {
       ...tableOf('sessions', sessionFields),

@@ -1,9 +1,13 @@
 import type { Person } from '@onhand/contract/accounts'
+import { inTransaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import { type Answer, answerOf, authCodeOf } from './answers.ts'
-import { type Done, done, headersOf } from './sessions.ts'
-import { countTry } from './sign-in.ts'
+import type { Answer } from './answers.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import { deleteLinksOf, deleteSessionsOf, selectPasswordHash, updatePasswordHash } from './queries.ts'
+import { createSession } from './session-cookie.ts'
+import { type Done, done } from './sessions.ts'
+import { countTry, keepSessionOf, triesInSession } from './sign-in.ts'
 
 interface PasswordChange {
   readonly currentPassword: string
@@ -11,7 +15,7 @@ interface PasswordChange {
 }
 
 /**
- * Changes the password of whoever is signed in with this cookie, and ends every other session of theirs.
+ * Changes the password of whoever is signed in, ends every session and mailed link of theirs, and begins a new one here.
  *
  * @throws Refusal `too_many_requests`, or `invalid_credentials` when the current password is another
  */
@@ -19,20 +23,25 @@ export async function changePassword(
   accounts: Accounts,
   user: Person,
   change: PasswordChange,
-  cookie: string | undefined,
   sender: string,
 ): Promise<Answer<Done>> {
-  await countTry(accounts, user.email, sender)
-  try {
-    const { headers } = await accounts.auth.api.changePassword({
-      body: { ...change, revokeOtherSessions: true },
-      headers: headersOf(cookie),
-      returnHeaders: true,
-    })
-    await accounts.throttles.account.forgive(user.email)
-    return answerOf(headers, done)
-  } catch (error) {
-    if (authCodeOf(error) !== 'INVALID_PASSWORD') throw error
-    throw new Refusal('invalid_credentials', 'The current password is another one.', { cause: error })
-  }
+  await countTry(accounts, triesInSession(user.id), sender)
+  const { db } = accounts.database
+  const before = await selectPasswordHash(db, user.id)
+  if (before === undefined || !(await verifyPassword(before, change.currentPassword))) throw anotherPassword()
+  const after = await hashPassword(change.newPassword)
+  await inTransaction(accounts.database, async (tx) => {
+    // Only over the password that was tried: a link in a mail may have set another one meanwhile.
+    if (!(await updatePasswordHash(tx.db, user.id, before, after))) throw anotherPassword()
+    await deleteSessionsOf(tx.db, user.id)
+    await deleteLinksOf(tx.db, user.id)
+  })
+  const { token, cookie } = await createSession(accounts.auth, user.id)
+  await keepSessionOf(db, user.id, token, after)
+  await accounts.throttles.account.forgive(triesInSession(user.id))
+  return { body: done, cookies: [cookie] }
+}
+
+function anotherPassword(): Refusal {
+  return new Refusal('invalid_credentials', 'The current password is another one.')
 }

@@ -6,7 +6,7 @@ import type { Answer } from './answers.ts'
 import { verifyPassword } from './passwords.ts'
 import { deleteUser, selectPasswordHash } from './queries.ts'
 import { type Done, done, signOut } from './sessions.ts'
-import { countTry } from './sign-in.ts'
+import { countTry, triesInSession } from './sign-in.ts'
 
 /**
  * Deletes the account of whoever is signed in with this cookie: orders stay, without the person.
@@ -20,14 +20,15 @@ export async function deleteAccount(
   cookie: string | undefined,
   sender: string,
 ): Promise<Answer<Done>> {
-  await countTry(accounts, user.email, sender)
+  await countTry(accounts, triesInSession(user.id), sender)
   const kept = await selectPasswordHash(accounts.database.db, user.id)
   if (kept === undefined || !(await verifyPassword(kept, password))) {
     throw new Refusal('invalid_credentials', 'The password is another one.')
   }
   await inTransaction(accounts.database, async (tx) => {
-    await accounts.forget(tx, user.id)
+    // The user first: who is writing for him is waited for, and what was written is forgotten then.
     await deleteUser(tx.db, user.id)
+    await accounts.forget(tx, user.id)
     tx.afterCommit(() => accounts.tokens.refuse(user.id))
   })
   const { cookies } = await signOut(accounts, cookie)

@@ -28,3 +28,9 @@ export function alreadySignedUpMail(to: string, publicUrl: string): Mail {
     ].join('\n\n'),
   }
 }
+
+/** What is logged of a mail that was not sent: the rest of the error may hold the mail, with a link that opens an account. */
+export function mailFailure(error: unknown): { code: unknown; message: unknown } {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return { code, message }
+}

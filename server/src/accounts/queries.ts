@@ -2,8 +2,20 @@ import type { Role } from '@onhand/contract/accounts'
 import type { Db } from '../database/database.ts'
 import type { UserRow } from './tables.ts'
 
-export async function selectPublicKeys(db: Db): Promise<Array<{ id: string; publicKey: string }>> {
-  return db.selectFrom('signing_keys').select(['id', 'public_key as publicKey']).execute()
+/** The keys that sign still, or did so after `moment`. */
+export async function selectPublicKeys(
+  db: Db,
+  moment: string,
+): Promise<Array<{ id: string; publicKey: string }>> {
+  return db
+    .selectFrom('signing_keys')
+    .select(['id', 'public_key as publicKey'])
+    .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', moment)]))
+    .execute()
+}
+
+export async function updateKeysToExpired(db: Db, expiredAt: string): Promise<void> {
+  await db.updateTable('signing_keys').set({ expires_at: expiredAt }).execute()
 }
 
 type User = Pick<UserRow, 'id' | 'email' | 'name' | 'role'>
@@ -30,6 +42,11 @@ export async function selectRole(db: Db, id: string): Promise<Role | undefined> 
   return (await db.selectFrom('users').select('role').where('id', '=', id).executeTakeFirst())?.role
 }
 
+/** Keeps the rows from being deleted until the transaction ends; others may keep them too. */
+export function selectLockedUsers(db: Db, ids: readonly string[]): Promise<Array<Pick<UserRow, 'id'>>> {
+  return db.selectFrom('users').select('id').where('id', 'in', ids).forKeyShare().execute()
+}
+
 export function selectNames(
   db: Db,
   ids: readonly string[],
@@ -53,6 +70,40 @@ export async function selectPasswordHash(db: Db, userId: string): Promise<string
   return row?.password ?? undefined
 }
 
+/** @param email in lower case, as it is kept */
+export async function selectPasswordHashByEmail(db: Db, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('credentials')
+    .innerJoin('users', 'users.id', 'credentials.user_id')
+    .select('credentials.password')
+    .where('users.email', '=', email)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ?? undefined
+}
+
+/** Returns false when the hash is not `before` any more. */
+export async function updatePasswordHash(
+  db: Db,
+  userId: string,
+  before: string,
+  after: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('credentials')
+    .set({ password: after, updated_at: new Date().toISOString() })
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .where('password', '=', before)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** @param token what the cookie carries */
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token', '=', token).execute()
+}
+
 export async function deleteSessionsOf(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
@@ -69,8 +120,13 @@ export async function deleteExpired(
   return Number(result.numDeletedRows)
 }
 
+/** Forgets the links to set a new password that were mailed to somebody. */
+export async function deleteLinksOf(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('verifications').where('value', '=', userId).execute()
+}
+
 /** Sessions, password and links under way go with the user. */
 export async function deleteUser(db: Db, userId: string): Promise<void> {
-  await db.deleteFrom('verifications').where('value', '=', userId).execute()
+  await deleteLinksOf(db, userId)
   await db.deleteFrom('users').where('id', '=', userId).execute()
 }

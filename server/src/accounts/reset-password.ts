@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { type Answer, authCodeOf } from './answers.ts'
+import { mailFailure } from './mails.ts'
 import { type Done, done } from './sessions.ts'
 
 /**
@@ -18,12 +19,12 @@ export async function requestPasswordReset(
   await throttles.mailAccount.take(email.toLowerCase())
   auth.api
     .requestPasswordReset({ body: { email: email.toLowerCase() } })
-    .catch((error: unknown) => log.error({ err: error }, 'a link to set a new password was not sent'))
+    .catch((error: unknown) => log.error(mailFailure(error), 'a link to set a new password was not sent'))
   return { body: done, cookies: [] }
 }
 
 /**
- * Sets a new password with the token of a mailed link, once, and ends every session of the account.
+ * Sets a new password with the token of a mailed link, once, and ends every session and every other link of the account.
  *
  * @throws Refusal `reset_link_expired` or `too_many_requests`
  */

@@ -37,6 +37,11 @@ export function listAdministrators(db: Db): ReturnType<typeof selectAdministrato
   return selectAdministrators(db)
 }
 
+/** Whether this person is an administrator now. */
+export async function isAdministrator(db: Db, id: string): Promise<boolean> {
+  return (await selectRole(db, id)) === 'admin'
+}
+
 /**
  * Refuses tokens of administrators who are none any more: their tokens say so until their time is over.
  *
@@ -45,7 +50,7 @@ export function listAdministrators(db: Db): ReturnType<typeof selectAdministrato
 export function refuseFormerAdministrators(db: Db): RequestHandler {
   return async (_req, res, next) => {
     const { visitor } = res.locals
-    if (visitor?.role !== 'admin' || (await selectRole(db, signedInOf(res).id)) === 'admin') return next()
+    if (visitor?.role !== 'admin' || (await isAdministrator(db, signedInOf(res).id))) return next()
     throw new Refusal('forbidden', 'Only administrators can do this.')
   }
 }

@@ -93,7 +93,7 @@ export function accountRoutes(accounts: Accounts): Router {
     .route('/auth/change-password')
     .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
       const change = parse(changePasswordRequest, req.body)
-      reply(res, await changePassword(accounts, userOf(res), change, req.get('Cookie'), senderOf(req.ip)))
+      reply(res, await changePassword(accounts, userOf(res), change, senderOf(req.ip)))
     })
     .all(onlyMethod('POST'))
 

@@ -58,6 +58,6 @@ export interface Done {
 export const done: Done = { done: true }
 
 /** better-auth looks for its cookie in a request's headers. */
-export function headersOf(cookie: string | undefined): Headers {
+function headersOf(cookie: string | undefined): Headers {
   return new Headers(cookie === undefined ? {} : { Cookie: cookie })
 }

@@ -1,11 +1,12 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { Person } from '@onhand/contract/accounts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { type Answer, answerOf, authCodeOf, toPerson } from './answers.ts'
 import { newUserId } from './better-auth.ts'
-import { alreadySignedUpMail } from './mails.ts'
+import { alreadySignedUpMail, mailFailure } from './mails.ts'
 import { selectUserByEmail } from './queries.ts'
+import { sessionCookie } from './session-cookie.ts'
 import { beginSession, countTry } from './sign-in.ts'
 
 interface NewAccount {
@@ -25,8 +26,9 @@ export async function signUp(
   request: NewAccount,
   sender: string,
 ): Promise<Answer<{ user: Person }>> {
-  await countTry(accounts, request.email, sender)
-  return inTurn(request.email.toLowerCase(), async () => {
+  const email = request.email.toLowerCase()
+  await countTry(accounts, `sign-up:${email}`, sender)
+  return inTurn(email, async () => {
     return (await create(accounts, request)) ?? (await meetAgain(accounts, request))
   })
 }
@@ -47,14 +49,13 @@ async function inTurn<T>(email: string, work: () => Promise<T>): Promise<T> {
 
 /** Undefined when the address has an account already. */
 async function create(
-  { auth, database, throttles }: Accounts,
+  { auth, database }: Accounts,
   body: NewAccount,
 ): Promise<Answer<{ user: Person }> | undefined> {
   const email = body.email.toLowerCase()
   if (await selectUserByEmail(database.db, email)) return undefined
   try {
     const { headers, response } = await auth.api.signUpEmail({ body, returnHeaders: true })
-    await throttles.account.forgive(email)
     return answerOf(headers, { user: toPerson({ ...response.user, role: 'customer' }) })
   } catch (error) {
     // Another process may have been a moment quicker with the same address.
@@ -82,31 +83,20 @@ async function meetAgain(accounts: Accounts, request: NewAccount): Promise<Answe
 
 /** Not waited for, since a new address gets no mail. */
 function tellOwner({ mailer, throttles, publicUrl, log }: Accounts, email: string): void {
-  throttles.mailAccount
+  throttles.mailOwner
     .take(email)
     .then(() => mailer.send(alreadySignedUpMail(email, publicUrl)))
     .catch((error: unknown) => {
-      if (!(error instanceof Refusal)) log.error({ err: error }, 'a mail was not sent')
+      if (!(error instanceof Refusal)) log.error(mailFailure(error), 'a mail was not sent')
     })
 }
 
 /** What a new account is answered with, for nobody. */
 async function pretend({ auth }: Accounts, { email, name }: NewAccount): Promise<Answer<{ user: Person }>> {
-  const { authCookies, secret } = await auth.$context
-  const { name: cookieName, attributes } = authCookies.sessionToken
   const token = Array.from({ length: sessionTokenLength }, () => letters[randomInt(letters.length)]).join('')
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
-  const cookie = [
-    `${cookieName}=${encodeURIComponent(`${token}.${signature}`)}`,
-    `Max-Age=${attributes.maxAge}`,
-    `Path=${attributes.path}`,
-    'HttpOnly',
-    ...(attributes.secure ? ['Secure'] : []),
-    'SameSite=Lax',
-  ].join('; ')
   const createdAt = new Date().toISOString()
   const user: Person = { id: newUserId(), email: email.toLowerCase(), name, role: 'customer', createdAt }
-  return { body: { user }, cookies: [cookie] }
+  return { body: { user }, cookies: [await sessionCookie(auth, token)] }
 }
 
 /** As better-auth makes them. */

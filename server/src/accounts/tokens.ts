@@ -8,7 +8,7 @@ import type { Db } from '../database/database.ts'
 import type { Visitor } from '../http/access.ts'
 import { Refusal } from '../refusal.ts'
 import { type Auth, jwtOptions } from './better-auth.ts'
-import { selectPublicKeys } from './queries.ts'
+import { selectPublicKeys, updateKeysToExpired } from './queries.ts'
 
 /** At most 15 minutes are promised. */
 const tokenSeconds = 10 * 60
@@ -18,6 +18,8 @@ const clockToleranceSeconds = 5
 const rememberedMax = 20_000
 /** Unknown keys make us look into the database at most this often, so that made-up ones cost little. */
 const keysReadEveryMs = 200
+/** Known keys are trusted for this long, then the database is asked whether they still sign. */
+const keysTrustedMs = 60_000
 
 /** The names that tokens of this shop carry (RFC 7519, 4.1; RFC 9068, 2.1 for the type). */
 const issuer = 'urn:onhand:accounts'
@@ -27,7 +29,7 @@ const algorithm = 'EdDSA'
 
 /** Makes access tokens and tells whose they are. */
 export interface Tokens {
-  issue(visitor: Visitor): Promise<{ token: string; expiresAt: Date }>
+  issue(person: Omit<Visitor, 'expiresAtMs'>): Promise<{ token: string; expiresAt: Date }>
   /**
    * Whose token it is: at once when it was verified before, since verifying costs more than the rest of a checkout.
    *
@@ -38,13 +40,12 @@ export interface Tokens {
   refuse(visitorId: string): void
 }
 
-interface Remembered {
-  readonly visitor: Visitor
-  readonly expiresAtMs: number
-}
-
-/** Signs with the newest key of the database, which makes one when there is none. */
-function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
+/**
+ * Signs with the newest key of the database, which makes one when there is none.
+ *
+ * @param retireKeys lets no key of before verify anything any more
+ */
+function createSigner(auth: Auth, retireKeys: () => Promise<void>): (payload: JWTPayload) => Promise<string> {
   let replacedKey = false
 
   return async (payload) => {
@@ -53,10 +54,12 @@ function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
     try {
       return await signJWT(context, signing)
     } catch (error) {
-      // The newest key is encrypted with another AUTH_SECRET, which ended all sessions. Once is enough: processes with
-      // different secrets must not replace each other's keys for ever.
+      // The newest key is encrypted with another AUTH_SECRET. A new one ended all sessions, and is there because somebody
+      // may know the old one, so its keys end too. Once is enough: processes with different secrets must not replace each
+      // other's keys for ever.
       if (replacedKey || !(error instanceof BetterAuthError)) throw error
       replacedKey = true
+      await retireKeys()
       await createJwk(context, jwtOptions)
       return signJWT(context, signing)
     }
@@ -64,18 +67,22 @@ function createSigner(auth: Auth): (payload: JWTPayload) => Promise<string> {
 }
 
 export function createTokens(auth: Auth, db: Db): Tokens {
-  const sign = createSigner(auth)
-  const remembered = new Map<string, Remembered>()
-  const keyFor = createKeySet(db)
+  const remembered = new Map<string, Visitor>()
+  const { keyFor, forgetKeys } = createKeySet(db)
+  const sign = createSigner(auth, async () => {
+    await updateKeysToExpired(db, new Date(0).toISOString())
+    forgetKeys()
+    remembered.clear()
+  })
   /** Who is gone, until the last of their tokens is over. */
   const refused = new Map<string, number>()
 
   async function verify(token: string): Promise<Visitor> {
-    const known = await readToken(token, keyFor)
-    if ((refused.get(known.visitor.id) ?? 0) > Date.now()) throw invalidToken()
+    const visitor = await readToken(token, keyFor)
+    if ((refused.get(visitor.id) ?? 0) > Date.now()) throw invalidToken()
     if (remembered.size >= rememberedMax) forgetOldest(remembered)
-    remembered.set(token, known)
-    return known.visitor
+    remembered.set(token, visitor)
+    return visitor
   }
 
   return {
@@ -89,7 +96,7 @@ export function createTokens(auth: Auth, db: Db): Tokens {
     visitorOf(token) {
       const known = remembered.get(token)
       if (known === undefined) return verify(token)
-      if (known.expiresAtMs > Date.now()) return known.visitor
+      if (known.expiresAtMs > Date.now()) return known
       remembered.delete(token)
       throw invalidToken()
     },
@@ -97,7 +104,7 @@ export function createTokens(auth: Auth, db: Db): Tokens {
       const now = Date.now()
       for (const [id, until] of refused) if (until <= now) refused.delete(id)
       refused.set(visitorId, now + (tokenSeconds + clockToleranceSeconds) * 1_000)
-      for (const [token, { visitor }] of remembered) if (visitor.id === visitorId) remembered.delete(token)
+      for (const [token, { id }] of remembered) if (id === visitorId) remembered.delete(token)
     },
   }
 }
@@ -112,7 +119,7 @@ const claims = z.object({
 type KeyFor = (header: JWTHeaderParameters) => Promise<CryptoKey | Uint8Array>
 
 /** Every name, the algorithm and the type are pinned; of the header, only `kid` is believed, and only if it is ours. */
-async function readToken(token: string, keyFor: KeyFor): Promise<Remembered> {
+async function readToken(token: string, keyFor: KeyFor): Promise<Visitor> {
   try {
     const { payload } = await jwtVerify(token, keyFor, {
       algorithms: [algorithm],
@@ -124,7 +131,7 @@ async function readToken(token: string, keyFor: KeyFor): Promise<Remembered> {
       requiredClaims: ['sub', 'exp', 'iat'],
     })
     const { sub: id, email, role, exp } = claims.parse(payload)
-    return { visitor: { id, email, role }, expiresAtMs: exp * 1_000 }
+    return { id, email, role, expiresAtMs: exp * 1_000 }
   } catch (error) {
     throw isVerdict(error) ? invalidToken(error) : error
   }
@@ -141,14 +148,16 @@ function invalidToken(cause?: unknown): Refusal {
   })
 }
 
-function createKeySet(db: Db): KeyFor {
+/** The keys that may have signed a token that is not over yet. */
+function createKeySet(db: Db): { keyFor: KeyFor; forgetKeys(): void } {
   let keys = new Map<string, CryptoKey | Uint8Array>()
   let readAt = Number.NEGATIVE_INFINITY
   let reading: Promise<void> | undefined
 
   async function read(): Promise<void> {
     await sleep(Math.max(0, readAt + keysReadEveryMs - performance.now()))
-    const rows = await selectPublicKeys(db)
+    const oldestToken = Date.now() - (tokenSeconds + clockToleranceSeconds) * 1_000
+    const rows = await selectPublicKeys(db, new Date(oldestToken).toISOString())
     const imported = rows.map(async ({ id, publicKey }) => {
       return [id, await importJWK(JSON.parse(publicKey), algorithm)] as const
     })
@@ -164,12 +173,18 @@ function createKeySet(db: Db): KeyFor {
     return reading
   }
 
-  return async ({ kid = '' }) => {
-    // A look that was under way already may have begun before the key was made, so a second one decides.
-    for (let looks = 0; looks < 2 && !keys.has(kid); looks += 1) await readOnce()
-    const key = keys.get(kid)
-    if (key === undefined) throw invalidToken()
-    return key
+  return {
+    async keyFor({ kid = '' }) {
+      if (keys.has(kid) && readAt + keysTrustedMs < performance.now()) await readOnce()
+      // A look that was under way already may have begun before the key was made, so a second one decides.
+      for (let looks = 0; looks < 2 && !keys.has(kid); looks += 1) await readOnce()
+      const key = keys.get(kid)
+      if (key === undefined) throw invalidToken()
+      return key
+    },
+    forgetKeys() {
+      keys = new Map()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cart } from '@onhand/contract/cart'
 import type { Response } from 'express'
 import type { Db } from '../database/database.ts'
+import type { Visitor } from '../http/access.ts'
 import { formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
 import { Refusal } from '../refusal.ts'
 import type { CartNews } from './cart-news.ts'
@@ -11,17 +12,18 @@ const streamsMax = 5_000
 /** Open streams of one shopper in one process: so many browsers at once. */
 const streamsOfOneMax = 20
 const heartbeatMs = 10_000
-/** No stream outlives the access token that opened it by long: the page comes back with a new one. */
-const streamMaxMs = 10 * 60 * 1_000
 
 /** All open cart streams of this process. */
 export interface CartStreams {
   /**
-   * Answers with a stream of the shopper's cart: as it is, and after every change.
+   * Answers with a stream of the shopper's cart: as it is, and after every change. It ends with the access token that opened
+   * it: the page comes back with a new one.
    *
    * @throws Refusal `unavailable` when too many streams are open
    */
-  open(res: Response, customerId: string): Promise<void>
+  open(res: Response, visitor: Visitor): Promise<void>
+  /** Ends the streams of one shopper. */
+  closeOf(customerId: string): void
   /** Ends all streams and lets nobody in any more. */
   close(): void
 }
@@ -39,7 +41,7 @@ export function createCartStreams(db: Db, news: CartNews): CartStreams {
   }
 
   return {
-    async open(res, customerId) {
+    async open(res, { id: customerId, expiresAtMs }) {
       refuseTooMany(customerId)
       let told = -1
       const tell = (cart: Cart): void => {
@@ -51,7 +53,7 @@ export function createCartStreams(db: Db, news: CartNews): CartStreams {
       const stream = openEventStream(res, { onCaughtUp: () => void read(), onClose: () => end() })
       const unsubscribe = news.subscribe(customerId, tell)
       const beat = setInterval(() => stream.isBehind() || stream.send(heartbeat), heartbeatMs)
-      const over = setTimeout(() => stream.close(), streamMaxMs)
+      const over = setTimeout(() => stream.close(), expiresAtMs - Date.now())
       const close = (): void => stream.close()
       closers.set(close, customerId)
       function end(): void {
@@ -61,6 +63,9 @@ export function createCartStreams(db: Db, news: CartNews): CartStreams {
         closers.delete(close)
       }
       await read()
+    },
+    closeOf(customerId) {
+      for (const [close, owner] of [...closers]) if (owner === customerId) close()
     },
     close() {
       closed = true

@@ -1,9 +1,17 @@
 import { expect, test, vi } from 'vitest'
-import { authCall, password, type SignedIn, signIn, signUp } from '../testing/account-client.ts'
+import { authCall, bearer, password, type SignedIn, signIn, signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, type Reply } from '../testing/api-client.ts'
+import { startForger } from '../testing/forge-token.ts'
 import { readStream, type StreamReader } from '../testing/read-stream.ts'
-import { openTestShop, processes, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import {
+  openTestShop,
+  openTestShops,
+  processes,
+  startTestShop,
+  type TestShop,
+} from '../testing/start-test-shop.ts'
+import { freshDatabaseUrl } from '../testing/test-database.ts'
 
 interface Item {
   readonly productId: string
@@ -152,4 +160,19 @@ test('a deleted account leaves no cart', async () => {
   await cartCall(shop, { headers }, { method: 'PUT', items: [{ productId: 'prod_x', quantity: 1 }] })
   await authCall(shop.url, 'delete-user', { password }, cookie)
   expect(await shop.database.db.selectFrom('carts').selectAll().execute()).toEqual([])
+})
+
+test('a stream ends with the token that opened it, and with the account', async () => {
+  const [shop] = await openTestShops(await freshDatabaseUrl(), 1)
+  const ada = await signUp(shop)
+  const { sign } = await startForger(shop, ada.id)
+  const now = Math.floor(Date.now() / 1_000)
+  const headers = bearer(await sign({ iat: now - 500, exp: now + 3 }))
+  const short = await readStream(shop.url, '', headers, '/api/cart/stream')
+  const long = await readStream(shop.url, '', ada.headers, '/api/cart/stream')
+  expect(short.status).toBe(200)
+  await vi.waitFor(() => expect(short.ended()).toBe(true), 8_000)
+  expect(long.ended()).toBe(false)
+  expect((await authCall(shop.url, 'delete-user', { password }, ada.cookie)).status).toBe(200)
+  await vi.waitFor(() => expect(long.ended()).toBe(true))
 })

@@ -1,4 +1,5 @@
 import type { Cart } from '@onhand/contract/cart'
+import { requireAccount } from '../accounts/has-account.ts'
 import type { Database, Db } from '../database/database.ts'
 import { inTransaction, type Transaction } from '../database/transaction.ts'
 import type { CartNews } from './cart-news.ts'
@@ -9,7 +10,11 @@ export function showCart(db: Db, customerId: string): Promise<Cart> {
   return selectCart(db, customerId)
 }
 
-/** Replaces the kept cart, and tells the shopper's other pages. Whether it can all be had is said at checkout. */
+/**
+ * Replaces the kept cart, and tells the shopper's other pages. Whether it can all be had is said at checkout.
+ *
+ * @throws Refusal `invalid_token` when the account is deleted
+ */
 export function keepCart(
   database: Database,
   news: CartNews,
@@ -17,6 +22,7 @@ export function keepCart(
   items: Cart['items'],
 ): Promise<Cart> {
   return inTransaction(database, async (tx) => {
+    await requireAccount(tx, customerId)
     const kept = await upsertCart(tx.db, customerId, items)
     tx.afterCommit(() => news.publish(customerId, kept))
     return kept

@@ -1,5 +1,6 @@
 import type { CappedLine, Cart, CartMergeReply } from '@onhand/contract/cart'
 import { orderLinesMax, quantityMax } from '@onhand/contract/limits'
+import { requireAccount } from '../accounts/has-account.ts'
 import { type FoundProduct, findProducts } from '../catalog/find-products.ts'
 import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
@@ -12,6 +13,7 @@ type Items = Cart['items']
  * Folds a guest's cart into the kept one: quantities are added up, and capped at what there is and what one order takes.
  *
  * @returns the cart, and the lines of which there is less in it than was wanted
+ * @throws Refusal `invalid_token` when the account is deleted
  */
 export function mergeCart(
   database: Database,
@@ -20,6 +22,7 @@ export function mergeCart(
   guestItems: Items,
 ): Promise<CartMergeReply> {
   return inTransaction(database, async (tx) => {
+    await requireAccount(tx, customerId)
     const { items: keptItems } = await selectLockedCart(tx.db, customerId)
     const ids = guestItems.map(({ productId }) => productId)
     const { items, capped } = merge(keptItems, guestItems, await findProducts(tx.db, ids))

@@ -44,7 +44,7 @@ export function cartRoutes({ database, cartNews, cartStreams }: Parts): Router {
     .route('/cart/stream')
     .get(allow('shopper'), async (req, res) => {
       if (req.method === 'HEAD') return void res.type('text/event-stream').end()
-      await cartStreams.open(res, signedInOf(res).id)
+      await cartStreams.open(res, signedInOf(res))
     })
     .all(onlyMethod('GET'))
 

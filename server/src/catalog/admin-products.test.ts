@@ -95,6 +95,8 @@ test('a withdrawn product is nowhere and cannot be bought, and comes back as it 
   }
   const { status, body } = await checkout(shop.url, [{ productId: id, quantity: 1 }])
   expect([status, body.code, body.productIds]).toEqual([404, 'product_not_found', [id]])
+  const later = await readStream(shop.url)
+  await vi.waitFor(() => expect(later.events[0]?.data).toBe('{"stock":[]}'))
   expect((await adminCall(shop.url, owner, 'products')).body.products).toMatchObject([
     { id, withdrawn: true },
   ])
@@ -152,6 +154,11 @@ test.for([
     { name: 'Bowl', price: 1, image: { src: '//evil.example/x', alt: '' } },
     'image.src',
   ],
+  [
+    'an image of another shop',
+    { name: 'Bowl', price: 1, image: { src: 'https://images.example/x', alt: '' } },
+    'image.src',
+  ],
   ['another currency', { name: 'Bowl', price: 1, currency: 'USD' }, 'currency'],
   ['a version', { name: 'Bowl', price: 1, version: 7 }, ''],
   ['a NUL', { name: 'Bo\0wl', price: 1 }, 'name'],
@@ -175,4 +182,19 @@ test('refuses a change of nothing, of stock, and of a product there is none of',
     body: { name: 'x' },
   })
   expect([none.status, none.body.code]).toEqual([404, 'product_not_found'])
+})
+
+test('changes of different things at the same time are all kept', async () => {
+  const shop = await startTestShop()
+  const id = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const owner = await signUp(shop, 'admin')
+  for (let round = 1; round <= 10; round += 1) {
+    const change = { price: round * 100, description: `Round ${round}`, category: `Shelf ${round}` }
+    const parts = Object.entries(change).map(([name, value]) => ({ [name]: value }))
+    const changed = parts.map((body) =>
+      adminCall(shop.url, owner, `products/${id}`, { method: 'PATCH', body }),
+    )
+    expect((await Promise.all(changed)).map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await call(shop.url, `/api/products/${id}`)).body.product).toMatchObject(change)
+  }
 })

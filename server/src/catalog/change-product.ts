@@ -5,7 +5,7 @@ import { inTransaction } from '../database/transaction.ts'
 import type { CatalogNews } from '../inventory/catalog-news.ts'
 import { searchFieldsOf } from './add-product.ts'
 import { slugNotTaken } from './create-product.ts'
-import { selectProductById, updateProduct } from './queries.ts'
+import { selectLockedProduct, updateProduct } from './queries.ts'
 import { productNotFound } from './show-product.ts'
 import type { ProductRow } from './tables.ts'
 
@@ -22,7 +22,7 @@ export function changeProduct(
   change: ProductChange,
 ): Promise<void> {
   return inTransaction(database, async (tx) => {
-    const before = await selectProductById(tx.db, id)
+    const before = await selectLockedProduct(tx.db, id)
     if (!before) throw productNotFound(id)
     if (change.slug !== undefined) await slugNotTaken(tx.db, change.slug, id)
     const after = changed(before, change)

@@ -72,6 +72,11 @@ export function selectProductById(db: Db, id: string): Promise<ProductRow | unde
   return db.selectFrom('products').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The same, kept from others until the transaction ends. */
+export function selectLockedProduct(db: Db, id: string): Promise<ProductRow | undefined> {
+  return db.selectFrom('products').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
 export async function isSlugTaken(db: Db, slug: string, exceptId = ''): Promise<boolean> {
   const row = await db
     .selectFrom('products')

@@ -1,6 +1,7 @@
 import type { CheckoutRequest, Shortage } from '@onhand/contract/checkout'
 import { type ProblemCode, type ProblemDetails, problems } from '@onhand/contract/errors'
 import type { StockLevel } from '@onhand/contract/stock-events'
+import { whoHasAccount } from '../accounts/has-account.ts'
 import { type ProductOnOffer, readOffer } from '../catalog/read-offer.ts'
 import type { Transaction, Work } from '../database/transaction.ts'
 import { toProblem } from '../http/problem.ts'
@@ -38,7 +39,11 @@ async function decideOrders(
   )
   // Read when the products are locked: whoever had them before, with the same key, has its answer written by then.
   const kept = await readKeptAnswers(tx, attempts)
-  const decided: Decided = { orders: [], answers: [] }
+  const customers = await whoHasAccount(
+    tx,
+    attempts.flatMap(({ shopper }) => shopper?.id ?? []),
+  )
+  const decided: Decided = { customers, orders: [], answers: [] }
   const answers = attempts.map((attempt) => repeat(attempt, kept) ?? decide(attempt, offer, decided, kept))
   await keep(tx, feed, decided)
   return answers
@@ -50,8 +55,10 @@ interface KeptAnswer {
   readonly body: string
 }
 
-/** What this transaction has to write down. */
+/** What this transaction has to write down, and for whom. */
 interface Decided {
+  /** Whose accounts are there: a token may outlive its account, and what it buys is a guest's. */
+  readonly customers: ReadonlySet<string>
   readonly orders: OrderToRecord[]
   readonly answers: Array<KeptAnswer & { readonly owner: string; readonly key: string }>
 }
@@ -146,7 +153,8 @@ function accept(attempt: Attempt, offer: Map<string, ProductOnOffer>, decided: D
     lines.map(({ line }) => line),
     currency,
   )
-  const { shopper, request } = attempt
+  const { request } = attempt
+  const shopper = attempt.shopper && decided.customers.has(attempt.shopper.id) ? attempt.shopper : undefined
   decided.orders.push({
     order,
     contact: request.contact ?? (shopper && { email: shopper.email }),

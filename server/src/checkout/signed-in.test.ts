@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { bearer, signUp } from '../testing/account-client.ts'
+import { requireAccount } from '../accounts/has-account.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { authCall, bearer, password, signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
@@ -26,6 +29,57 @@ test('a signed-in shopper’s order is theirs, with their address, and needs no 
   ])
   expect((await call(shop.url, `/api/orders/${body.order.id}`, { headers })).body).toEqual(body)
 })
+
+test('what is written with the token of an account that is deleted meanwhile is nobody’s', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
+  const { headers } = await signUp(shop)
+  const guests = (await checkout(shop.url, [{ productId, quantity: 1 }])).body.order
+  // As in another process: this one would refuse the token.
+  await shop.database.db.deleteFrom('users').execute()
+  const { status, body } = await checkout(shop.url, [{ productId, quantity: 1 }], { headers })
+  expect(status).toBe(201)
+  const { id, accessToken } = body.order
+  expect((await call(shop.url, `/api/orders/${id}?token=${accessToken}`)).status).toBe(200)
+  const items = [{ productId, quantity: 1 }]
+  const writes: Array<[method: string, path: string, body: unknown]> = [
+    ['PUT', 'cart', { items }],
+    ['POST', 'cart/merge', { items }],
+    ['PUT', `orders/${guests.id}/owner`, { accessToken: guests.accessToken }],
+  ]
+  for (const [method, path, content] of writes) {
+    const reply = await call(shop.url, `/api/${path}`, {
+      method,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(content),
+    })
+    expect([reply.status, reply.body.code]).toEqual([401, 'invalid_token'])
+  }
+  const { db } = shop.database
+  const orders = await db.selectFrom('orders').select(['customer_id', 'email', 'customer_name']).execute()
+  const nobody = { customer_id: null, email: null, customer_name: null }
+  expect(orders).toEqual([nobody, nobody])
+  expect(await db.selectFrom('carts').select('customer_id').execute()).toEqual([])
+})
+
+test.runIf(process.env.TEST_ENGINE === 'postgres')(
+  'whoever deletes an account waits for what is written for it, and forgets it too',
+  async () => {
+    const shop = await startTestShop()
+    const { id, cookie } = await signUp(shop)
+    const items = [{ productId: 'prod_none', quantity: 1 }]
+    let deleting: Promise<unknown> | undefined
+    await inTransaction(shop.database, async (tx) => {
+      await requireAccount(tx, id)
+      deleting = authCall(shop.url, 'delete-user', { password }, cookie)
+      await setTimeout(500)
+      const row = { customer_id: id, items: JSON.stringify(items), version: 1 }
+      await tx.insert('carts', [{ ...row, updated_at: new Date().toISOString() }])
+    })
+    expect(await deleting).toMatchObject({ status: 200 })
+    expect(await shop.database.db.selectFrom('carts').select('customer_id').execute()).toEqual([])
+  },
+)
 
 test('a token that is not valid is refused, and nothing is bought as a guest', async () => {
   const shop = await startTestShop()

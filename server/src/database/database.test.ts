@@ -41,6 +41,21 @@ test('a migration that breaks halfway leaves nothing behind, and runs whole the 
   expect(await database.db.selectFrom('products').select('id').execute()).toEqual([])
 })
 
+test.runIf(process.env.TEST_ENGINE === 'postgres')('a migration may take its time', async () => {
+  const config = readConfig({ DATABASE_URL: await freshDatabaseUrl() })
+  const database = openDatabase(config.database)
+  onTestFinished(() => database.close())
+  const refuse = sql`create function refuse_hurry() returns event_trigger language plpgsql as $$ begin
+    if current_setting('statement_timeout') <> '0' then raise 'in a hurry'; end if; end $$`
+  await refuse.execute(database.db)
+  const guard = sql`create event trigger no_hurry on ddl_command_start when tag in ('CREATE INDEX')
+    execute function refuse_hurry()`
+  await guard.execute(database.db)
+  await migrate(database)
+  const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(database.db)
+  expect(rows[0]?.statement_timeout).not.toBe('0')
+})
+
 test('a database of a newer version is refused with a clear line, and left as it is', async () => {
   const database = openDatabase(readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database)
   onTestFinished(() => database.close())

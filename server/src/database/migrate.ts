@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { StartRefusal } from '../refusal.ts'
 import type { Database, Spelling } from './database.ts'
@@ -10,8 +10,10 @@ import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
 import { openOwnersRoom } from './migrations/0005-owners-room.ts'
 import { keepCarts } from './migrations/0006-kept-carts.ts'
 
+type Migration = (db: Kysely<unknown>, spelling: Spelling) => Promise<void>
+
 /** In the order they run. A migration that has landed is never changed. */
-const migrations: Record<string, (db: Kysely<unknown>, spelling: Spelling) => Promise<void>> = {
+const migrations: Record<string, Migration> = {
   '0001-the-shop': createShop,
   '0002-who-moved-stock': nameActors,
   '0003-accounts': createAccounts,
@@ -43,7 +45,7 @@ export async function migrate(database: Database): Promise<void> {
 
 async function migrateOnce(database: Database): Promise<void> {
   const spelled = Object.entries(migrations).map(([name, run]) => {
-    return [name, { up: (db: Kysely<unknown>) => run(db, database.spelling) }]
+    return [name, { up: (db: Kysely<unknown>) => runUnhurried(database, db, run) }]
   })
   const migrator = new Migrator({
     db: database.db,
@@ -52,6 +54,16 @@ async function migrateOnce(database: Database): Promise<void> {
   await refuseNewer(database)
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
+}
+
+/** An index of a large table takes longer than a statement of the shop may. */
+async function runUnhurried(
+  { engine, spelling }: Database,
+  db: Kysely<unknown>,
+  run: Migration,
+): Promise<void> {
+  if (engine === 'postgres') await sql`set local statement_timeout = 0`.execute(db)
+  await run(db, spelling)
 }
 
 async function refuseNewer(database: Database): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 
@@ -14,13 +14,15 @@ const logPagesMax = 4_000
 const statementsMax = 500
 
 /**
- * Opens one connection to a SQLite file, which is made if it is missing, and makes sure that it keeps its promises.
+ * Opens one connection to a SQLite file, which is made for nobody else to read if it is missing, and makes sure that it keeps its promises.
  *
  * @param busyTimeoutMs how long a statement may wait for another's lock
  * @throws Error when a setting that durability or integrity rests on did not take
  */
 export function openSqliteFile(file: string, busyTimeoutMs: number): BetterSqlite3.Database {
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // SQLite gives its log the mode of the file, so that the file must have it first.
+  closeSync(openSync(file, 'a', 0o600))
   const sqlite = new BetterSqlite3(file)
   try {
     configure(sqlite, busyTimeoutMs)

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
@@ -27,6 +28,13 @@ test('the connection that reads and the one that writes are durable and check re
   const expected = [{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }]
   expect(await settings(database.db)).toEqual(expected)
   expect(await inTransaction(database, (tx) => settings(tx.db))).toEqual(expected)
+})
+
+test('the files are made for the eyes of the shop’s own user alone', async () => {
+  const { databaseUrl } = await startTestShop()
+  for (const file of ['', '-wal', '-shm']) {
+    expect(statSync(`${databaseUrl.replace('file:', '')}${file}`).mode & 0o777).toBe(0o600)
+  }
 })
 
 test('while another process holds the lock, buying waits; when it holds it too long, buying is refused and works again after', async () => {

@@ -137,8 +137,14 @@ function outcomeOf({ access }: MountedRoute, status: number): 'in' | number {
 test('an administrator who is none any more is refused at once, whatever the token says', async () => {
   const shop = await startTestShop()
   const { headers, email } = await signUp(shop, 'admin')
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
+  const { order } = (await checkout(shop.url, [{ productId, quantity: 1 }])).body
+  const address = `/api/orders/${order.id}`
   expect((await call(shop.url, '/api/admin/orders', { headers })).status).toBe(200)
+  expect((await call(shop.url, address, { headers })).status).toBe(200)
   await shop.database.db.updateTable('users').set({ role: 'customer' }).where('email', '=', email).execute()
   expect((await call(shop.url, '/api/admin/orders', { headers })).body.code).toBe('forbidden')
+  expect((await call(shop.url, address, { headers })).body.code).toBe('order_not_found')
+  expect((await call(shop.url, `${address}?token=${order.accessToken}`, { headers })).status).toBe(200)
   expect((await call(shop.url, '/api/orders', { headers })).status).toBe(200)
 })

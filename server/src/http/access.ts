@@ -17,6 +17,8 @@ export interface Visitor {
   readonly id: string
   readonly email: string
   readonly role: Role
+  /** When the token is over. */
+  readonly expiresAtMs: number
 }
 
 const declared = new WeakMap<RequestHandler, Access>()

@@ -4,10 +4,19 @@ import type { Db } from '../database/database.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { LedgerRow } from './tables.ts'
 
-/** The stock of the products named, or of all. */
+/** The stock of the products named, or of all, withdrawn ones included. */
 export function selectStock(db: Db, productIds: readonly string[] | undefined): Promise<StockLevel[]> {
+  return stockOf(db, productIds).execute()
+}
+
+/** The same, of products that are for sale. */
+export function selectStockForSale(db: Db, productIds: readonly string[] | undefined): Promise<StockLevel[]> {
+  return stockOf(db, productIds).where('withdrawn_at', 'is', null).execute()
+}
+
+function stockOf(db: Db, productIds: readonly string[] | undefined) {
   const query = db.selectFrom('products').select(['id as productId', 'stock', 'version'])
-  return (productIds === undefined ? query : query.where('id', 'in', productIds)).execute()
+  return productIds === undefined ? query : query.where('id', 'in', productIds)
 }
 
 /** What one transaction does to the stock of one product. */

@@ -4,7 +4,7 @@ import type { Db } from '../database/database.ts'
 import { type EventStream, formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
 import { Refusal } from '../refusal.ts'
 import type { CatalogNews } from './catalog-news.ts'
-import { selectStock } from './queries.ts'
+import { selectStockForSale } from './queries.ts'
 import type { StockFeed } from './stock-feed.ts'
 
 /** Open streams in one process; past it a shopper's page tries again later. */
@@ -81,7 +81,7 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
   async function sendSnapshot(subscriber: Subscriber): Promise<void> {
     // Taken before the stock is read: who comes back with this id is told too much rather than too little.
     const id = feed.lastId()
-    const stock = await selectStock(db, subscriber.productIds)
+    const stock = await selectStockForSale(db, subscriber.productIds)
     noteTold(stock)
     subscriber.stream.send(formatEvent('snapshot', id, { stock }))
   }

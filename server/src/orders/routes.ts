@@ -1,6 +1,6 @@
 import { claimRequest, orderQuery, ordersQuery } from '@onhand/contract/orders'
 import { type Request, type Response, Router } from 'express'
-import type { Db } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import { allow, signedInOf, visitorOf } from '../http/access.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
@@ -9,7 +9,9 @@ import { claimOrder } from './claim-order.ts'
 import { listOrders } from './list-orders.ts'
 import { showOrder } from './show-order.ts'
 
-export function orderRoutes(db: Db): Router {
+/** @param isAdministrator whether somebody is an administrator now, whatever a token says */
+export function orderRoutes(database: Database, isAdministrator: (id: string) => Promise<boolean>): Router {
+  const { db } = database
   const router = Router()
   router.use('/orders', (_req, res, next) => {
     res.set('Cache-Control', 'no-store')
@@ -27,7 +29,8 @@ export function orderRoutes(db: Db): Router {
     .route('/orders/:id')
     .get(allow('owner'), async (req, res) => {
       const { token } = parse(orderQuery, req.query)
-      res.json({ order: await showOrder(db, req.params.id, { visitor: visitorOf(res), token }) })
+      const reader = { visitor: visitorOf(res), token, isAdministrator }
+      res.json({ order: await showOrder(db, req.params.id, reader) })
     })
     .all(onlyMethod('GET'))
 
@@ -35,7 +38,7 @@ export function orderRoutes(db: Db): Router {
     .route('/orders/:id/owner')
     .put(allow('shopper'), jsonBody(), async (req: Request, res: Response) => {
       const { accessToken } = parse(claimRequest, req.body)
-      res.json({ order: await claimOrder(db, String(req.params.id), accessToken, signedInOf(res).id) })
+      res.json({ order: await claimOrder(database, String(req.params.id), accessToken, signedInOf(res).id) })
     })
     .all(onlyMethod('PUT'))
 
