@@ -11,7 +11,7 @@ import { openTestShops, processes } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { watchStock } from '../testing/watch-stock.ts'
 
-const kills = Number(process.env.CRASH_KILLS ?? (processes > 1 ? '20' : '30'))
+const kills = Number(process.env.CRASH_KILLS ?? '10')
 /** A single process is away while it starts anew, so two shops die in turns. */
 const shops = processes > 1 ? 1 : 2
 const shoppers = 16

@@ -1,4 +1,4 @@
-const runsDefault = 15
+const runsDefault = 8
 
 /** How many random runs to make, and which: those that fast-check printed when it found something. */
 export function fastCheckSettings() {
