@@ -19,6 +19,9 @@ const aboutOneProcess = [
   '**/{change-stock,checkout-queue,forget-answers,list-cache,stock-as-of}.test.ts',
 ]
 
+/** Run with one engine alone: there is nothing in them that another could change. */
+const aboutNoDatabase = ['server/src/testing/**', '**/{auth-secret,config,passwords}.test.ts']
+
 // One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.
 export default defineConfig({
   test: {
@@ -40,7 +43,7 @@ export default defineConfig({
           ...shared,
           name: 'postgres',
           include: ['server/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/sqlite.test.ts'],
+          exclude: [...configDefaults.exclude, '**/sqlite.test.ts', ...aboutNoDatabase],
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['./server/src/testing/postgres-server.ts'],
         },
