@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import {
   addButtonIn,
   cardOf,
-  cartLink,
+  cartDrawer,
   emailField,
   expectConfirmation,
   expectPieces,
@@ -32,8 +32,9 @@ test('buys from the list to the confirmation, and the stock falls by what was bo
   await addButtonIn(cardOf(page, lamp.name)).click()
   await expectPieces(page, 3)
 
-  await cartLink(page).click()
+  await page.getByRole('link', { name: 'View cart' }).click()
   await expect(page).toHaveURL('/cart')
+  await expect(cartDrawer(page)).toBeHidden()
   await expect(lineOf(page, lamp.name)).toContainText('€49.00')
   await expect(total(page)).toHaveText('€238.00')
   await page.getByRole('link', { name: 'Checkout' }).click()
@@ -126,8 +127,8 @@ test('a shortage at checkout does not interrupt a screen reader with every furth
 test('going back from the confirmation finds nothing to buy again', async ({ page, offer, shop }) => {
   const lamp = await offer({ stock: 5 })
   await putInCart(page, lamp)
-  await cartLink(page).click()
-  await page.getByRole('link', { name: 'Checkout' }).click()
+  await page.getByRole('link', { name: 'View cart' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Checkout' }).click()
   await placeOrderButton(page).click()
   await expectConfirmation(page)
   await page.goBack()

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { notify } from '../components/toasts.tsx'
+import { notify } from '../components/notify.ts'
 import { keepTypedEmail } from '../features/accounts/typed-email.ts'
 import { forgetShoppersAttempt } from '../features/checkout/attempt.ts'
 import { keepEmail } from '../features/checkout/email.ts'

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Announcer } from '../components/announcer.tsx'
 import { markHydrated } from '../components/skeleton-on-navigation.tsx'
-import { Toasts } from '../components/toasts.tsx'
+import { ToastsOnNeed } from '../components/toasts-on-need.tsx'
 import { followCart } from '../features/cart/cart-store.ts'
 import { followKeptCart } from '../features/cart/follow-kept-cart.ts'
 import { Refusal } from '../lib/api-errors.ts'
@@ -25,7 +25,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       {children}
-      <Toasts />
+      <ToastsOnNeed />
       <Announcer />
     </QueryClientProvider>
   )
