@@ -73,6 +73,10 @@ export function emailField(page: Page): Locator {
   return page.getByLabel(/^E-mail/)
 }
 
+export function nameField(page: Page): Locator {
+  return page.getByLabel(/^Name on the receipt/)
+}
+
 export function placeOrderButton(page: Page): Locator {
   return page.getByRole('button', { name: /^(Place order|Placing your order)/ })
 }

@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 
-interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
+interface TextFieldProps extends ComponentProps<'input'> {
   label: ReactNode
   /** Said before anything is wrong. */
   hint?: ReactNode
@@ -11,8 +11,9 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
 }
 
 /** A labelled field for a line of text; what is wrong with it stands beside it and is read out with it. */
-export function TextField({ label, hint, error, end, className, ...rest }: TextFieldProps) {
-  const id = useId()
+export function TextField({ label, hint, error, end, className, id: ownId, ...rest }: TextFieldProps) {
+  const madeId = useId()
+  const id = ownId ?? madeId
   const describedBy = classNames(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`)
   return (
     <div className="flex max-w-md flex-col gap-2">
@@ -25,7 +26,7 @@ export function TextField({ label, hint, error, end, className, ...rest }: TextF
           aria-invalid={error !== undefined}
           aria-describedby={describedBy || undefined}
           className={classNames(
-            'h-12 w-full rounded-control border border-line-strong bg-raised px-4 hover:border-ink aria-invalid:border-warn',
+            'h-12 w-full rounded-control border border-line-strong bg-raised px-4 transition-colors hover:border-ink disabled:border-line disabled:bg-transparent disabled:text-soft aria-invalid:border-warn',
             className,
           )}
           {...rest}
