@@ -10,6 +10,7 @@ import { followKeptCart } from '../features/cart/follow-kept-cart.ts'
 import { Refusal } from '../lib/api-errors.ts'
 import { startLiveStock } from '../lib/live/live-stock.ts'
 import { followShopper } from './follow-shopper.ts'
+import { registerServiceWorker } from './register-service-worker.ts'
 
 const freshMs = 30_000
 const triesMax = 3
@@ -22,6 +23,7 @@ export function Providers({ children }: { children: ReactNode }) {
   useEffect(followCart, [])
   useEffect(() => followShopper(queryClient), [queryClient])
   useEffect(followKeptCart, [])
+  useEffect(registerServiceWorker, [])
   return (
     <QueryClientProvider client={queryClient}>
       {children}

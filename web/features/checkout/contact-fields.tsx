@@ -8,7 +8,7 @@ const optional = <span className="font-normal text-soft">(optional)</span>
 
 /** Whom the receipt is for. */
 export function ContactFields({ contact, hint }: { contact: ContactForm; hint: string }) {
-  const { typed, errors, change, leave } = contact
+  const { typed, errors, change } = contact
   return (
     <>
       <TextField
@@ -18,7 +18,6 @@ export function ContactFields({ contact, hint }: { contact: ContactForm; hint: s
         error={errors.email}
         value={typed.email}
         onChange={({ target }) => change({ email: target.value })}
-        onBlur={leave}
         name="email"
         type="email"
         inputMode="email"
@@ -34,7 +33,6 @@ export function ContactFields({ contact, hint }: { contact: ContactForm; hint: s
         error={errors.name}
         value={typed.name}
         onChange={({ target }) => change({ name: target.value })}
-        onBlur={leave}
         name="name"
         autoComplete="name"
         autoCapitalize="words"

@@ -17,9 +17,10 @@ export interface ContactForm {
   /** Changes with every order that was stopped by errors, and with nothing else. */
   stopped: number
   change(part: Partial<TypedContact>): void
-  /** A field was left: what is wrong is said beside it, and not before. */
-  leave(): void
-  /** Returns whether the order may go out; else says what is wrong, beside the fields and above them. */
+  /**
+   * Returns whether the order may go out; else says what is wrong, beside the fields and above them. Nothing is said
+   * when a field is left: what comes up then would push the button away from under the pointer.
+   */
   check(): boolean
 }
 
@@ -67,7 +68,6 @@ export function useContact(ownEmail: string, refusal: Refusal | undefined): Cont
         ),
       )
     },
-    leave: () => setErrors(contactErrors(typed)),
     check() {
       const wrong = contactErrors(typed)
       setErrors(wrong)
