@@ -6,6 +6,7 @@ import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
 import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
+import { pageRows } from './measure-page.ts'
 import { postgresRows } from './measure-postgres.ts'
 import type { Row } from './row.ts'
 import { formatTable } from './table.ts'
@@ -13,7 +14,15 @@ import { formatTable } from './table.ts'
 /** Every figure beside its limit, measured in the same run. Prints the table and keeps it under bench/results. */
 async function main(): Promise<void> {
   const rows: Row[] = []
-  const measures = [listRow, checkoutRows, signedInRow, postgresRows, catalogSizeRows, orderGrowthRows]
+  const measures = [
+    listRow,
+    checkoutRows,
+    signedInRow,
+    postgresRows,
+    catalogSizeRows,
+    orderGrowthRows,
+    pageRows,
+  ]
   for (const measure of measures) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`
   console.log(`\n${text}`)

@@ -32,7 +32,13 @@ export function DesignBoard() {
         <legend className="sr-only">Theme</legend>
         {themes.map((choice) => (
           <label key={choice} className="flex min-h-6 items-center gap-2 capitalize">
-            <input type="radio" name="theme" checked={theme === choice} onChange={() => setTheme(choice)} />
+            <input
+              type="radio"
+              name="theme"
+              className="accent-(--ink)"
+              checked={theme === choice}
+              onChange={() => setTheme(choice)}
+            />
             {choice}
           </label>
         ))}
