@@ -1,4 +1,5 @@
 import { checkout, stockOf } from '../server/src/testing/api-client.ts'
+import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import {
   addButtonIn,
@@ -143,6 +144,7 @@ test('nothing is ordered at a price that was not seen', async ({ page, shop, off
 
 test('on a phone the total stays in sight, and its bar opens the lines', async ({ page, offer }) => {
   await page.setViewportSize({ width: 360, height: 640 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const lamp = await offer({ stock: 5, price: 2_450 })
   await goToCheckout(page, lamp, 2)
   const bar = page.getByRole('button', { name: /^Show the order/ })
@@ -152,6 +154,7 @@ test('on a phone the total stays in sight, and its bar opens the lines', async (
   await expect(lineOf(page, lamp.name)).toBeHidden()
   await bar.click()
   await expect(lineOf(page, lamp.name)).toBeVisible()
+  await expectNoFindings(page, 'main')
   await expect(emailField(page)).toHaveAttribute('inputmode', 'email')
   await expect(emailField(page)).toHaveAttribute('autocomplete', 'email')
   await expect(nameField(page)).toHaveAttribute('autocomplete', 'name')

@@ -1,3 +1,4 @@
+import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectPieces, inMain, lineOf, openLive, putInCart } from './storefront.ts'
 
@@ -18,6 +19,7 @@ test('without a connection the cart is still there, and the page that was wanted
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No connection')
   await expect(lineOf(page, lamp.name)).toContainText('2 pieces')
   await expectPieces(page, 2)
+  await expectNoFindings(page, 'main')
   await context.setOffline(false)
   await expect(page).toHaveURL('/checkout?from=somewhere')
 })
