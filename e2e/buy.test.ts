@@ -99,7 +99,9 @@ test('what was typed at checkout outlives a mistake, a refusal and a reload', as
   page,
   shop,
   offer,
+  expectComplaint,
 }) => {
+  expectComplaint(/status of 409/)
   const lamp = await offer({ stock: 3 })
   await goToCheckout(page, lamp, 3)
   await nameField(page).fill('Ada Lovelace')
