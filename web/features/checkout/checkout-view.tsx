@@ -53,11 +53,9 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
     >
       <OrderSummary contents={contents} />
       <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
-        <div className="flex flex-col gap-4 empty:hidden">
-          <ErrorSummary contact={contact} />
-          <PriceNotice changes={prices.changes} />
-          <CheckoutNotices checkout={checkout} contents={contents} />
-        </div>
+        <ErrorSummary contact={contact} />
+        <PriceNotice changes={prices.changes} />
+        <CheckoutNotices checkout={checkout} contents={contents} />
         <section aria-labelledby="receipt" className="flex flex-col gap-6">
           <h2 id="receipt" className="text-2xl">
             Receipt
