@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import { CommitUnknown, performInTransaction } from '../database/transaction.ts'
+import type { Answer } from '../http/answer.ts'
 import { readStock } from '../inventory/read-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
-import type { Answer, Attempt } from './attempt.ts'
+import type { Attempt } from './attempt.ts'
 import { work as decideOrders } from './decide-orders.ts'
 
 /** Attempts decided in one transaction. */
