@@ -120,16 +120,27 @@ export const adminPaths = {
       responses: { 200: json('The page.', 'AdminOrderPage'), ...refusals('invalid_request', ...others) },
     },
   },
+  '/api/admin/orders/{id}': {
+    get: {
+      operationId: 'showAnyOrder',
+      tags,
+      summary: 'One order, with who bought it',
+      security,
+      parameters: [path('id', "The order's id.")],
+      responses: { 200: json('The order.', 'AdminOrderReply'), ...refusals(...others, 'order_not_found') },
+    },
+  },
   '/api/admin/orders/{id}/cancellation': {
     post: {
       operationId: 'cancelOrder',
       tags,
       summary: 'Cancel an order: its pieces are in stock again, once',
-      description: 'Cancelling it again changes nothing and is answered alike.',
+      description:
+        'Cancelling it again changes nothing and is answered alike, but for `isNew: false`. So it may be sent again safely.',
       security,
       parameters: [path('id', "The order's id.")],
       responses: {
-        200: json('The order.', 'AdminOrderReply'),
+        200: json('The cancelled order.', 'CancellationReply'),
         ...refusals(...others, 'order_not_found', 'unavailable'),
       },
     },

@@ -13,6 +13,8 @@ import {
   type AdminOrderPage,
   adminOrderPage,
   adminOrderReply,
+  type CancellationReply,
+  cancellationReply,
 } from '@onhand/contract/orders'
 import {
   type StockCount,
@@ -24,7 +26,7 @@ import {
 } from '@onhand/contract/stock-movements'
 import * as z from 'zod/mini'
 import { isRefusal } from '../../lib/api-errors.ts'
-import { ask, searchOf } from '../../lib/ask.ts'
+import { ask, searchOf, withBody } from '../../lib/ask.ts'
 import { session } from '../../lib/session.ts'
 
 /** A token is renewed this long before it ends. */
@@ -54,7 +56,7 @@ export async function readSession(): Promise<Person | null> {
 /** @throws Refusal `invalid_credentials`, `too_many_requests` */
 export async function signIn(email: string, password: string): Promise<Person> {
   forgetToken()
-  const { user } = await ask(personReply, '/api/auth/sign-in/email', sending('POST', { email, password }))
+  const { user } = await ask(personReply, '/api/auth/sign-in/email', withBody('POST', { email, password }))
   session.begin(user.id)
   return user
 }
@@ -83,19 +85,28 @@ export async function showAnyProduct(id: string): Promise<AdminProduct> {
 
 /** @throws Refusal `slug_taken`, `invalid_request` */
 export async function createProduct(product: Partial<NewProduct>): Promise<AdminProduct> {
-  return (await askAsAdmin(adminProductReply, 'products', sending('POST', product))).product
+  return (await askAsAdmin(adminProductReply, 'products', withBody('POST', product))).product
 }
 
 /** @throws Refusal `slug_taken`, `invalid_request`, `product_not_found` */
 export async function changeProduct(id: string, change: ProductChange): Promise<AdminProduct> {
   const path = `products/${encodeURIComponent(id)}`
-  return (await askAsAdmin(adminProductReply, path, sending('PATCH', change))).product
+  return (await askAsAdmin(adminProductReply, path, withBody('PATCH', change))).product
 }
 
-/** @throws Refusal `version_conflict`, `insufficient_stock`, `invalid_request`, `product_not_found` */
-export function moveStock(id: string, movement: StockDelta | StockCount): Promise<StockMovementReply> {
+/**
+ * Books a movement; the same again with the same key is booked once.
+ *
+ * @throws Refusal `version_conflict`, `insufficient_stock`, `invalid_request`, `product_not_found`
+ */
+export function moveStock(
+  id: string,
+  movement: StockDelta | StockCount,
+  idempotencyKey: string,
+): Promise<StockMovementReply> {
   const path = `products/${encodeURIComponent(id)}/stock-movements`
-  return askAsAdmin(stockMovementReply, path, sending('POST', movement))
+  const request = withBody('POST', movement, { 'Idempotency-Key': idempotencyKey })
+  return askAsAdmin(stockMovementReply, path, request)
 }
 
 /** The ledger of one product, newest first. */
@@ -108,16 +119,14 @@ export function listAllOrders(query: ListQuery & { status?: string | undefined }
   return askAsAdmin(adminOrderPage, `orders${searchOf(query)}`)
 }
 
-/** The order with this id, if there is one. */
-export async function findOrder(id: string): Promise<AdminOrder | null> {
-  const { orders } = await listAllOrders({ q: id, limit: 1 })
-  return orders.find((order) => order.id === id) ?? null
+/** @throws Refusal `order_not_found` */
+export async function showAnyOrder(id: string): Promise<AdminOrder> {
+  return (await askAsAdmin(adminOrderReply, `orders/${encodeURIComponent(id)}`)).order
 }
 
-/** Cancelling twice changes nothing the second time. */
-export async function cancelOrder(id: string): Promise<AdminOrder> {
-  const path = `orders/${encodeURIComponent(id)}/cancellation`
-  return (await askAsAdmin(adminOrderReply, path, { method: 'POST' })).order
+/** Cancelling twice changes nothing the second time, and is told. */
+export function cancelOrder(id: string): Promise<CancellationReply> {
+  return askAsAdmin(cancellationReply, `orders/${encodeURIComponent(id)}/cancellation`, { method: 'POST' })
 }
 
 async function askAsAdmin<T extends z.ZodMiniType>(
@@ -161,8 +170,4 @@ function currentToken(): Promise<string> {
 
 function forgetToken(): void {
   held = undefined
-}
-
-function sending(method: 'POST' | 'PATCH', body: unknown): RequestInit {
-  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }
