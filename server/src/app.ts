@@ -16,6 +16,7 @@ import type { Database } from './database/database.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readBearer } from './http/bearer.ts'
 import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
+import { limitChanges } from './http/limit-changes.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
 import { requestLog } from './http/request-log.ts'
@@ -39,6 +40,8 @@ interface Parts {
   readonly accounts: Accounts
   /** How many proxies in front are believed whom they speak for. */
   readonly trustedProxies: number
+  /** Of each sender; undefined for no limit. */
+  readonly changesPerSecond: number | undefined
   readonly log: Logger
 }
 
@@ -52,6 +55,7 @@ export function createApp({
   cartStreams,
   accounts,
   trustedProxies,
+  changesPerSecond,
   log,
 }: Parts): Express {
   const app = express()
@@ -63,6 +67,7 @@ export function createApp({
   // The busiest first: a request is held against one route after the other.
   const api = Router()
   api.use(requestId, requestLog(log), securityHeaders, refuseNul)
+  if (changesPerSecond !== undefined) api.use(limitChanges(changesPerSecond))
   api.use(accountRoutes(accounts))
   api.use(readBearer(accounts.tokens.visitorOf))
   api.use(catalogRoutes(database))

@@ -95,6 +95,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     cartStreams,
     accounts,
     trustedProxies: config.trustedProxies,
+    changesPerSecond: config.changesPerSecond,
     log,
   })
   const server = createServer(app)

@@ -121,6 +121,7 @@ const paths = {
           'body_too_large',
           'unsupported_media_type',
           'idempotency_key_reused',
+          'too_many_requests',
           'unavailable',
         ),
       },
