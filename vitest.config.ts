@@ -13,7 +13,7 @@ const shared = {
  */
 const aboutOneProcess = [
   'server/src/*.test.ts',
-  'server/src/{accounts,books,database,live,testing}/**',
+  'server/src/{accounts,books,database,live,metrics,testing}/**',
   // Reads and the owner's single writes: nothing in them knows of other processes, and they take a minute.
   '**/{catalog,admin-products,move-stock}.test.ts',
   '**/{change-stock,checkout-queue,forget-answers,limit-changes,list-cache,stock-as-of}.test.ts',

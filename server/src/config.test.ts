@@ -36,6 +36,7 @@ test.for([
 test.for([
   ['AUTH_SECRET', 'too short a secret'],
   ['ADMIN_PASSWORD', 'secret'],
+  ['METRICS_TOKEN', 'secret'],
   ['SMTP_URL', 'http://shop:secret@mail'],
 ] as const)('refuses a %s that cannot be used without printing it', ([name, value]) => {
   const line = new RegExp(`^${name}: what it is set to cannot be used; expected .+$`)

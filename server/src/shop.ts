@@ -96,6 +96,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     accounts,
     trustedProxies: config.trustedProxies,
     changesPerSecond: config.changesPerSecond,
+    metricsToken: config.metricsToken,
     log,
   })
   const server = createServer(app)

@@ -19,14 +19,20 @@ import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { draftOrder, type OrderToRecord, recordOrders } from '../orders/record-orders.ts'
 import { type Attempt, placeOf } from './attempt.ts'
 
-/** Decides a batch of attempts where the database writes. Its levels are those to tell the feed of. */
-export const work: Work<readonly Attempt[], { answers: Answer[]; levels: StockLevel[] }> = {
+/** Decides a batch of attempts where the database writes. Its levels and sales are those to tell the feed of. */
+export const work: Work<readonly Attempt[], { answers: Answer[]; levels: StockLevel[]; sales: number }> = {
   module: import.meta.url,
   async run(tx, attempts) {
     // Filled after the commit.
     const levels: StockLevel[] = []
-    const feed: StockPublisher = { publish: (changed) => void levels.push(...changed) }
-    return { answers: await decideOrders(tx, feed, attempts), levels }
+    const done = { levels, sales: 0 }
+    const feed: StockPublisher = {
+      publish: (changed) => void levels.push(...changed),
+      count: (_sale, movements) => {
+        done.sales += movements
+      },
+    }
+    return Object.assign(done, { answers: await decideOrders(tx, feed, attempts) })
   },
 }
 

@@ -174,4 +174,20 @@ const paths = {
       responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
     },
   },
+  '/api/metrics': {
+    get: {
+      operationId: 'readMetrics',
+      tags: ['Health'],
+      summary: 'Figures for Prometheus',
+      description:
+        'For the shop’s own machine or, where `METRICS_TOKEN` is set, for whoever sends it as a Bearer token.',
+      responses: {
+        200: {
+          description: 'Of this process, in Prometheus’s text format.',
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
+        ...refusals('forbidden'),
+      },
+    },
+  },
 }
