@@ -157,6 +157,21 @@ test('a password is changed with the current one, and signs out the other device
   await expectGuest(phone)
 })
 
+test('a name is changed on the account’s page, stays, and can be left empty', async ({ page, shop }) => {
+  await signIn(page, await makeAccount(shop))
+  await page.goto('/account')
+  const name = page.getByLabel('Name', { exact: true })
+  await name.fill('  Ada Lovelace ')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await expect(page.getByText('Your name is changed')).toBeVisible()
+  await expectNoFindings(page)
+  await page.reload()
+  await expect(name).toHaveValue('Ada Lovelace')
+  await name.fill('')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Your name is removed')).toBeVisible()
+})
+
 test('an account is deleted with its password after a second question', async ({
   page,
   shop,

@@ -61,6 +61,16 @@ export async function updateRole(db: Db, email: string, role: Role): Promise<num
   return Number(result.numUpdatedRows)
 }
 
+/** Returns false when there is no such account. */
+export async function updateName(db: Db, id: string, name: string): Promise<boolean> {
+  const result = await db
+    .updateTable('users')
+    .set({ name, updated_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
 export async function selectPasswordHash(db: Db, userId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('credentials')

@@ -1,4 +1,5 @@
 import {
+  changeNameRequest,
   changePasswordRequest,
   deleteAccountRequest,
   doneReply,
@@ -61,6 +62,7 @@ const names = {
   CancellationReply: cancellationReply,
   CartRequest: cartRequest,
   CatalogChange: catalogChange,
+  ChangeNameRequest: changeNameRequest,
   ChangePasswordRequest: changePasswordRequest,
   DeleteAccountRequest: deleteAccountRequest,
   DoneReply: doneReply,
