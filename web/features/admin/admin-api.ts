@@ -1,4 +1,4 @@
-import { type Person, personReply, sessionReply, tokenReply } from '@onhand/contract/accounts'
+import type { Person } from '@onhand/contract/accounts'
 import {
   type AdminProduct,
   type AdminProductPage,
@@ -24,17 +24,15 @@ import {
   stockMovementPage,
   stockMovementReply,
 } from '@onhand/contract/stock-movements'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { signIn as enter, signOut as leave, readSession as readPerson } from '../../lib/account-api.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
-import { ask, searchOf, withBody } from '../../lib/ask.ts'
+import { searchOf, withBody } from '../../lib/ask.ts'
+import { askAs } from '../../lib/ask-as.ts'
 import { session } from '../../lib/session.ts'
 
-/** A token is renewed this long before it ends. */
-const renewBeforeMs = 60_000
-
-/** In memory only: it is gone with the page. */
-let held: { token: Promise<string>; renewAt: number } | undefined
-let heldFor: string | undefined
+/** Whom this page knows to be signed in: nothing is asked as anybody who signed in elsewhere since. */
+let known: string | undefined
 
 const sessionCodes: readonly ProblemCode[] = ['not_signed_in', 'invalid_token', 'forbidden']
 const refusedListeners = new Set<() => void>()
@@ -47,23 +45,22 @@ export function onRefusedEntry(listener: () => void): () => void {
 
 /** Who is signed in on this browser; null for nobody. */
 export async function readSession(): Promise<Person | null> {
-  const { user } = await ask(sessionReply, '/api/auth/get-session')
-  if (user?.id !== heldFor) forgetToken()
-  heldFor = user?.id
+  const user = await readPerson()
+  if (user && session.shopper() !== user.id) session.begin(user.id)
+  known = user?.id
   return user
 }
 
 /** @throws Refusal `invalid_credentials`, `too_many_requests` */
 export async function signIn(email: string, password: string): Promise<Person> {
-  forgetToken()
-  const { user } = await ask(personReply, '/api/auth/sign-in/email', withBody('POST', { email, password }))
+  const user = await enter({ email, password })
   session.begin(user.id)
+  known = user.id
   return user
 }
 
 export async function signOut(): Promise<void> {
-  forgetToken()
-  await ask(z.unknown(), '/api/auth/sign-out', { method: 'POST' })
+  await leave()
   session.end()
 }
 
@@ -134,40 +131,10 @@ async function askAsAdmin<T extends z.ZodMiniType>(
   path: string,
   init: RequestInit = {},
 ): Promise<z.infer<T>> {
-  const send = async (): Promise<z.infer<T>> =>
-    ask(schema, `/api/admin/${path}`, {
-      ...init,
-      headers: { ...init.headers, Authorization: `Bearer ${await currentToken()}` },
-    })
   try {
-    return await send().catch((error: unknown) => {
-      // The shop does nothing for a token it does not take, so asking again is safe.
-      if (!isRefusal(error, 'invalid_token')) throw error
-      forgetToken()
-      return send()
-    })
+    return await askAs(known, schema, `/api/admin/${path}`, init)
   } catch (error) {
     if (sessionCodes.some((code) => isRefusal(error, code))) for (const tell of refusedListeners) tell()
     throw error
   }
-}
-
-function currentToken(): Promise<string> {
-  if (held && Date.now() < held.renewAt) return held.token
-  const fetched = ask(tokenReply, '/api/auth/token')
-  const mine = { token: fetched.then(({ token }) => token), renewAt: Number.POSITIVE_INFINITY }
-  held = mine
-  fetched.then(
-    ({ expiresAt }) => {
-      mine.renewAt = Date.parse(expiresAt) - renewBeforeMs
-    },
-    () => {
-      if (held === mine) held = undefined
-    },
-  )
-  return mine.token
-}
-
-function forgetToken(): void {
-  held = undefined
 }

@@ -12,7 +12,7 @@ import { isFinal } from '../../lib/api-errors.ts'
 import { randomId } from '../../lib/random-id.ts'
 import { moveStock } from './admin-api.ts'
 import { CountConflict } from './count-conflict.tsx'
-import { Field, fieldLook } from './field.tsx'
+import { fieldLook, RoomField } from './field.tsx'
 import { focusFirstError } from './focus-first-error.ts'
 import { bookedWords, reasonWords } from './movement-words.ts'
 import { learnProduct, movementsKey } from './product-keys.ts'
@@ -134,7 +134,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
         hidden={conflict !== undefined}
         className="grid items-start gap-4 [&[hidden]]:hidden sm:grid-cols-[12rem_12rem_1fr_auto]"
       >
-        <Field
+        <RoomField
           label={piecesLabels[move]}
           error={errors.pieces}
           hint={move === 'count' ? `Begun at ${base.stock} on hand.` : undefined}
@@ -149,9 +149,9 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
               className={`${fieldLook} tabular-nums`}
             />
           )}
-        </Field>
+        </RoomField>
         {move !== 'count' && (
-          <Field label="Reason">
+          <RoomField label="Reason">
             {(control) => (
               <select
                 {...control}
@@ -168,9 +168,9 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
                 ))}
               </select>
             )}
-          </Field>
+          </RoomField>
         )}
-        <Field
+        <RoomField
           label="Note"
           optional
           error={errors.note}
@@ -186,7 +186,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
               className={fieldLook}
             />
           )}
-        </Field>
+        </RoomField>
         <div className="flex gap-2 sm:pt-6.5">
           <Button type="submit" size="small" className="min-h-11!" aria-disabled={isSending}>
             {isSending && <span aria-hidden className="spinner" />}
