@@ -38,7 +38,7 @@ test('signs up from a page of the shop, comes back to it, and is known after a r
   await page.reload()
   await accountLink(page).click()
   await expect(inMain(page, email)).toBeVisible()
-  await expect(inMain(page, 'Ada Lovelace')).toBeVisible()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace')
 })
 
 test('a wrong password is told beside its field, and what was typed stays and can be looked at', async ({
