@@ -49,7 +49,7 @@ export function createMetrics(): Metrics {
   const batches = new Histogram({
     name: 'onhand_checkout_batch_size',
     help: 'Checkouts decided in one transaction',
-    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128],
     registers,
   })
 
