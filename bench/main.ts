@@ -8,6 +8,7 @@ import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
 import { pageRows } from './measure-page.ts'
 import { postgresRows } from './measure-postgres.ts'
+import { signInRows } from './measure-sign-ins.ts'
 import type { Row } from './row.ts'
 import { formatTable } from './table.ts'
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     listRow,
     checkoutRows,
     signedInRow,
+    signInRows,
     postgresRows,
     catalogSizeRows,
     orderGrowthRows,
