@@ -11,6 +11,7 @@ import {
   openLive,
   placeOrderButton,
   stockIn,
+  withoutSharedWorker,
 } from './storefront.ts'
 
 /** Long enough for the longest pause between two tries to reach the shop again. */
@@ -50,6 +51,8 @@ test('a page that was offline is right again as soon as it is back', async ({
   offer,
 }) => {
   const lamp = await offer({ stock: 9 })
+  // What the test takes offline is the page and not a worker.
+  await withoutSharedWorker(context)
   await openLive(page, lamp.path)
   await context.setOffline(true)
   await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])

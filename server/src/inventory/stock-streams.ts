@@ -159,15 +159,20 @@ function hold({ held, covers }: Subscriber, levels: readonly StockLevel[]): void
 
 function tellNews(subscriber: Subscriber, id: string, change: CatalogChange): void {
   const { stream, productIds, isNew } = subscriber
-  if (productIds && !productIds.includes(change.productId)) return
+  if (!concerns(productIds, change)) return
   if (isNew || stream.isBehind()) holdNews(subscriber, change)
   else stream.send(formatEvent('catalog', id, change))
 }
 
 /** Of a product only the last change counts. */
 function holdNews({ heldNews, productIds }: Subscriber, change: CatalogChange): void {
-  if (productIds && !productIds.includes(change.productId)) return
+  if (!concerns(productIds, change)) return
   heldNews.set(change.productId, change)
+}
+
+/** A product that is new on the shelves could not be named by anybody, so everybody is told. */
+function concerns(productIds: readonly string[] | undefined, { productId, change }: CatalogChange): boolean {
+  return change === 'created' || productIds === undefined || productIds.includes(productId)
 }
 
 /** The number in an event's id, of which later events have higher ones. */

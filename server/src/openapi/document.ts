@@ -138,6 +138,21 @@ const paths = {
       },
     },
   },
+  '/api/stock': {
+    get: {
+      operationId: 'readStock',
+      tags: ['Live stock'],
+      summary: 'The stock of some products, now',
+      description:
+        'For whoever cannot read the stream, to ask every few seconds. What is not for sale is missing. The ETag is strong.',
+      parameters: [{ ...query('products', { type: 'string' }, 'Ids separated by commas.'), required: true }],
+      responses: {
+        200: json('The stock.', 'StockSnapshot'),
+        304: { description: 'Nothing has changed since.' },
+        ...refusals('invalid_request', 'unavailable'),
+      },
+    },
+  },
   '/api/stock/stream': {
     get: {
       operationId: 'streamStock',
@@ -150,7 +165,11 @@ const paths = {
         'A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
         'missed, or a snapshot.',
       parameters: [
-        query('products', { type: 'string' }, 'Ids separated by commas: only these products.'),
+        query(
+          'products',
+          { type: 'string' },
+          'Ids separated by commas: only these products, apart from `created`, which everybody is told.',
+        ),
         query(
           'lastEventId',
           { type: 'string' },

@@ -3,7 +3,12 @@
 import { useEffect } from 'react'
 import { useLiveStatus } from '../../lib/live/use-stock.ts'
 
-const words = { live: 'Live', connecting: 'Connecting', offline: 'Not live' }
+const words = {
+  live: 'Live',
+  polling: 'Every few seconds',
+  connecting: 'Connecting',
+  offline: 'Not live',
+}
 
 /** Says whether the stock on this page is live; sits in the header. */
 export function LiveBadge() {
