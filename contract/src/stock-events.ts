@@ -30,6 +30,8 @@ export const stockQuery = z.strictObject({ products: productIds })
 /** The query of `GET /api/stock/stream`. */
 export const stockStreamQuery = z.strictObject({
   products: z.optional(productIds),
+  /** With `all`, the news of the whole catalog comes also where only some products are named: a new one has no known id. */
+  catalog: z.optional(z.literal('all')),
   lastEventId: z.optional(z.string().check(z.maxLength(100))),
 })
 

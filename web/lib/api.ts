@@ -83,7 +83,7 @@ export async function checkOut(
 }
 
 /**
- * Opens the stream of what happens to the stock of these products, or of all.
+ * Opens the stream of what happens to the stock of these products, or of all, and to the catalog.
  *
  * @throws NoAnswer or Refusal when it cannot be opened now
  */
@@ -93,10 +93,8 @@ export function openStockStream(
   signal: AbortSignal,
 ): Promise<Response> {
   const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) }
-  return openStream(`/api/stock/stream${productIds ? `?products=${productIds.join()}` : ''}`, {
-    headers,
-    signal,
-  })
+  const narrowed = productIds ? `products=${productIds.join()}&` : ''
+  return openStream(`/api/stock/stream?${narrowed}catalog=all`, { headers, signal })
 }
 
 /** The stock of these products, without those that are not for sale. */

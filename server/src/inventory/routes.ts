@@ -24,7 +24,7 @@ export function inventoryRoutes(db: Db, streams: StockStreams): Router {
       const query = parse(stockStreamQuery, req.query)
       const lastEventId = req.get('Last-Event-ID') ?? query.lastEventId
       if (req.method === 'HEAD') return void res.type('text/event-stream').end()
-      await streams.open(res, query.products, lastEventId)
+      await streams.open(res, query.products, lastEventId, query.catalog)
     })
     .all(onlyMethod('GET'))
 

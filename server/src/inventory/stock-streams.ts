@@ -19,6 +19,7 @@ export interface StockStreams {
   /**
    * Answers with a stream of the products named, or of all.
    *
+   * @param catalog `all` for the news of all products, also when only some are named
    * @param lastEventId where the client left off; when that is known, it gets only what it missed
    * @throws Refusal `unavailable` when too many streams are open
    */
@@ -26,6 +27,7 @@ export interface StockStreams {
     res: Response,
     productIds: readonly string[] | undefined,
     lastEventId: string | undefined,
+    catalog?: 'all',
   ): Promise<void>
   /** Ends all streams and lets nobody in any more. */
   close(): void
@@ -35,6 +37,8 @@ interface Subscriber {
   readonly stream: EventStream
   readonly covers: ((level: StockLevel) => boolean) | undefined
   readonly productIds: readonly string[] | undefined
+  /** The products whose news of the catalog it is told; undefined for all. */
+  readonly catalogIds: readonly string[] | undefined
   /** True until it has been told what there is; changes are held for it until then. */
   isNew: boolean
   /** What it could not be told yet, of each product the newest, so that this never outgrows the catalog. */
@@ -110,7 +114,7 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
   }
 
   return {
-    async open(res, productIds, lastEventId) {
+    async open(res, productIds, lastEventId, catalog) {
       if (closed || subscribers.size >= streamsMax) {
         throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {
           retryAfterSeconds: 5,
@@ -124,6 +128,7 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
       const subscriber: Subscriber = {
         stream,
         productIds,
+        catalogIds: catalog === 'all' ? undefined : productIds,
         covers: wanted && ((level) => wanted.has(level.productId)),
         isNew: true,
         held: new Map(),
@@ -158,21 +163,16 @@ function hold({ held, covers }: Subscriber, levels: readonly StockLevel[]): void
 }
 
 function tellNews(subscriber: Subscriber, id: string, change: CatalogChange): void {
-  const { stream, productIds, isNew } = subscriber
-  if (!concerns(productIds, change)) return
+  const { stream, catalogIds, isNew } = subscriber
+  if (catalogIds && !catalogIds.includes(change.productId)) return
   if (isNew || stream.isBehind()) holdNews(subscriber, change)
   else stream.send(formatEvent('catalog', id, change))
 }
 
 /** Of a product only the last change counts. */
-function holdNews({ heldNews, productIds }: Subscriber, change: CatalogChange): void {
-  if (!concerns(productIds, change)) return
+function holdNews({ heldNews, catalogIds }: Subscriber, change: CatalogChange): void {
+  if (catalogIds && !catalogIds.includes(change.productId)) return
   heldNews.set(change.productId, change)
-}
-
-/** A product that is new on the shelves could not be named by anybody, so everybody is told. */
-function concerns(productIds: readonly string[] | undefined, { productId, change }: CatalogChange): boolean {
-  return change === 'created' || productIds === undefined || productIds.includes(productId)
 }
 
 /** The number in an event's id, of which later events have higher ones. */

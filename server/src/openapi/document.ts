@@ -165,10 +165,11 @@ const paths = {
         'A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
         'missed, or a snapshot.',
       parameters: [
+        query('products', { type: 'string' }, 'Ids separated by commas: only these products.'),
         query(
-          'products',
-          { type: 'string' },
-          'Ids separated by commas: only these products, apart from `created`, which everybody is told.',
+          'catalog',
+          { type: 'string', enum: ['all'] },
+          'Catalog events of all products, also of those not named.',
         ),
         query(
           'lastEventId',
