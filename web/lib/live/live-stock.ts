@@ -32,6 +32,7 @@ export function startLiveStock(): () => void {
       channel: source.channel,
       store: stock,
       onStatus: liveStatus.tell,
+      onLost: liveStatus.lose,
       onCatalog: catalogChanges.tell,
       onNoReader: source.takeOver,
     })

@@ -14,6 +14,8 @@ export interface MemberOptions {
   channel: Channel
   store: StockStore
   onStatus(status: ReaderStatus): void
+  /** The page was out of touch, and what it shows may be old. */
+  onLost(): void
   onCatalog(news: CatalogNews): void
   /** The reader does not answer. */
   onNoReader(): void
@@ -68,6 +70,11 @@ export function joinReader({ channel, store, onNoReader, ...page }: MemberOption
     askedAt = undefined
   }
 
+  function lose(): void {
+    status = 'connecting'
+    page.onLost()
+  }
+
   function setStatus(next: ReaderStatus): void {
     if (next === status) return
     status = next
@@ -82,16 +89,19 @@ export function joinReader({ channel, store, onNoReader, ...page }: MemberOption
       hello(false)
     },
     wake() {
-      if (Date.now() - heardAt > silenceSuspiciousMs) setStatus('connecting')
+      if (Date.now() - heardAt > silenceSuspiciousMs) lose()
       hello(true)
     },
     watch() {
       const now = Date.now()
       if (askedAt !== undefined && now - askedAt > answerMaxMs) {
         askedAt = undefined
-        setStatus('connecting')
+        lose()
         onNoReader()
-      } else if (status === 'connecting' || now - heardAt > silenceMaxMs) hello(false)
+      } else if (now - heardAt > silenceMaxMs) {
+        lose()
+        hello(false)
+      } else if (status === 'connecting') hello(false)
     },
     leave() {
       say({ word: 'bye', page: id })

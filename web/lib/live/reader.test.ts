@@ -34,6 +34,7 @@ function setUp({ worker }: { worker: boolean }) {
       channel,
       store,
       onStatus: (status) => statuses.push(status),
+      onLost: () => statuses.push('connecting'),
       onCatalog: (news) => catalog.push(news),
       onNoReader: () => host?.takeOver(),
     })
