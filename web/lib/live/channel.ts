@@ -21,14 +21,14 @@ export const pageWord = z.discriminatedUnion('word', [
 ])
 export type PageWord = z.infer<typeof pageWord>
 
-export const readerStatuses = ['connecting', 'live', 'polling'] as const
-export type ReaderStatus = (typeof readerStatuses)[number]
+const readerStatus = z.enum(['connecting', 'live', 'polling'])
+export type ReaderStatus = z.infer<typeof readerStatus>
 
 /** Told by the reader to all pages. */
 export const readerNews = z.object({
   /** Another one after each hand-over. */
   reader: z.string(),
-  status: z.enum(readerStatuses),
+  status: readerStatus,
   stock: z.array(stockLevel),
   catalog: z.array(catalogChange),
   /** True when changes of the catalog may have been missed. */

@@ -13,7 +13,7 @@ const retryMaxMs = 15_000
 /** A stream that ends sooner than this counts as a failed try, so that a server in trouble is not hammered. */
 const healthyMs = 5_000
 
-export type StreamStatus = 'connecting' | 'live'
+type StreamStatus = 'connecting' | 'live'
 
 export interface ConnectionOptions<Told> extends Pick<StreamListener<Told>, 'parse'> {
   open(lastEventId: string | undefined, signal: AbortSignal): Promise<Response>
