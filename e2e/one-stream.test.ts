@@ -4,20 +4,21 @@ import { expect, test } from './fixtures.ts'
 import type { ShopHandle } from './shop.ts'
 import { cardOf, expectLive, openLive, stockIn, withoutSharedWorker } from './storefront.ts'
 
+/** Over HTTP/1.1 the seventh would hang if each had a stream. */
 const ways = [
-  ['a shared worker', undefined],
-  ['a lock, where there are no shared workers,', withoutSharedWorker],
-] as const
+  { how: 'a shared worker', tabCount: 12, prepare: undefined },
+  { how: 'a lock, where there are no shared workers,', tabCount: 8, prepare: withoutSharedWorker },
+]
 
-for (const [how, prepare] of ways) {
-  test(`by ${how} twelve tabs share one stream, all are live, and the twelfth goes on through the shop`, async ({
+for (const { how, tabCount, prepare } of ways) {
+  test(`by ${how} ${tabCount} tabs share one stream, all are live, and the last goes on through the shop`, async ({
     context,
     shop,
     offer,
   }) => {
     await prepare?.(context)
     const lamp = await offer({ stock: 50 })
-    const tabs = await openTabs(context, 12, lamp.path)
+    const tabs = await openTabs(context, tabCount, lamp.path)
     await shop.ask('receive', { productId: lamp.id, quantity: 1 })
     for (const tab of tabs) {
       await expect(stockIn(tab)).toHaveText('51 in stock')
@@ -25,15 +26,15 @@ for (const [how, prepare] of ways) {
     }
     expect(await openStreams(shop)).toBe(1)
 
-    const twelfth = tabs.at(-1) as Page
-    await twelfth
+    const last = tabs.at(-1) as Page
+    await last
       .getByRole('banner')
       .getByRole('link', { name: /Onhand/ })
       .click()
-    await expect(twelfth.getByRole('heading', { level: 1 })).toHaveText('Small batches, honestly counted.')
-    await expectLive(twelfth)
-    await twelfth.reload()
-    await expectLive(twelfth)
+    await expect(last.getByRole('heading', { level: 1 })).toHaveText('Small batches, honestly counted.')
+    await expectLive(last)
+    await last.reload()
+    await expectLive(last)
     expect(await openStreams(shop)).toBe(1)
   })
 
