@@ -155,7 +155,7 @@ test('behind a proxy that holds streams back the stock is asked for every few se
   await page.goto(proxy.url + lamp.path)
   await page.locator('html[data-stream]').waitFor()
   await page.clock.runFor(7_000)
-  await expect(page.getByTestId('live-status')).toHaveText('Stock: Every few seconds')
+  await expect(page.getByTestId('live-status')).toHaveText('Stock: Almost live, updated every few seconds')
   await expect(behindNotice(page)).toBeHidden()
   await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
   await page.clock.runFor(7_000)

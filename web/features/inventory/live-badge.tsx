@@ -5,7 +5,7 @@ import { useLiveStatus } from '../../lib/live/use-stock.ts'
 
 const words = {
   live: 'Live',
-  polling: 'Every few seconds',
+  polling: 'Almost live',
   connecting: 'Connecting',
   offline: 'Not live',
 }
@@ -17,10 +17,16 @@ export function LiveBadge() {
     document.documentElement.dataset.stream = status
   }, [status])
   return (
-    <span className="live-badge" data-status={status} data-testid="live-status">
+    <span
+      className="live-badge"
+      data-status={status}
+      data-testid="live-status"
+      title={status === 'polling' ? 'Updated every few seconds' : undefined}
+    >
       <span aria-hidden className="live-dot" />
       <span className="sr-only">Stock: </span>
       {words[status]}
+      {status === 'polling' && <span className="sr-only">, updated every few seconds</span>}
     </span>
   )
 }
