@@ -220,6 +220,10 @@ test('where nothing comes through the stock is asked for instead, until the stre
   server.blocked = false
   await vi.advanceTimersByTimeAsync(15_000)
   expect(page.status()).toBe('live')
+  expect(page.catalog).toEqual([])
+  server.say('snapshot', 'e:1', 4, 2)
+  await soon()
+  expect(page.catalog).toEqual(['gap'])
   const { asked } = server
   await vi.advanceTimersByTimeAsync(35_000)
   expect(server.asked).toBe(asked)

@@ -30,11 +30,16 @@ export function openReader({ channel, open, ask }: ReaderOptions): Reader {
   let started = false
   let live = false
   let polled = false
+  /** Polling tells of the stock, and of the catalog only what is gone. */
+  let catalogBehind = false
 
   const line = createStockLine({
     open,
     onHeard: () => tell({}),
-    onNews: (news, covered, catalogGap) => takeIn(news, covered ?? wishes.all(), catalogGap),
+    onNews(news, covered, gap) {
+      takeIn(news, covered ?? wishes.all(), gap || catalogBehind)
+      catalogBehind = false
+    },
     onLive(now) {
       if (now) poller.stop()
       else poller.start()
@@ -47,6 +52,7 @@ export function openReader({ channel, open, ask }: ReaderOptions): Reader {
   const poller = createPoller({
     async ask() {
       const asked = wishes.all()
+      catalogBehind = true
       takeIn({ stock: await ask(asked), whole: true, catalog: [] }, asked, false)
     },
     onAsked(answered) {
