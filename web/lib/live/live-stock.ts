@@ -72,6 +72,8 @@ export function startLiveStock(): () => void {
   document.addEventListener('resume', comeBack, { signal })
   document.addEventListener('visibilitychange', () => isSeen() && wake(), { signal })
   addEventListener('online', wake, { signal })
+  // From here on the wait for the first word counts.
+  liveStatus.lose()
   join()
 
   return () => {
