@@ -29,6 +29,8 @@ export interface StockStreams {
     lastEventId: string | undefined,
     catalog?: 'all',
   ): Promise<void>
+  /** How many are open. */
+  readonly size: number
   /** Ends all streams and lets nobody in any more. */
   close(): void
 }
@@ -114,6 +116,9 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
   }
 
   return {
+    get size() {
+      return subscribers.size
+    },
     async open(res, productIds, lastEventId, catalog) {
       if (closed || subscribers.size >= streamsMax) {
         throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {
