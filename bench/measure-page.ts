@@ -8,6 +8,7 @@ import { productIdsOf } from './shop-side.ts'
 
 const changesPerSecond = 20
 const watchedMs = 10_000
+const waitingMax = 8
 const additions = 20
 const paintMaxMs = 100
 
@@ -88,14 +89,20 @@ function recordOf(page: Page): Promise<PageRecord> {
   return page.evaluate(() => (globalThis as unknown as { record: PageRecord }).record)
 }
 
-/** Lets a little come in of one product after the other. */
+/** Lets a little come in of one product after the other; a shop that is behind is not asked for more. */
 async function moveStock(shop: ShopHandle): Promise<() => void> {
   const productIds = await productIdsOf(shop.url)
   let next = 0
+  let waiting = 0
   const timer = setInterval(() => {
     const productId = productIds[next % productIds.length]
+    if (!productId || waiting >= waitingMax) return
     next += 1
-    if (productId) void shop.ask('receive', { productId, quantity: 1 }).catch(() => {})
+    waiting += 1
+    shop.ask('receive', { productId, quantity: 1 }).then(
+      () => (waiting -= 1),
+      () => {},
+    )
   }, 1_000 / changesPerSecond)
   return () => clearInterval(timer)
 }

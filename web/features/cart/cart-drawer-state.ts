@@ -12,9 +12,9 @@ interface CartDrawerState {
 const closed: CartDrawerState = { open: false, added: undefined, opener: undefined }
 const store = createStore<CartDrawerState>(() => closed)
 
-/** Shows the cart beside the page. */
+/** Shows the cart beside the page, once the answer to the press itself is painted: the drawer is a lot to draw. */
 export function openCartDrawer(opener: HTMLElement, added?: string): void {
-  store.setState({ open: true, added, opener })
+  requestAnimationFrame(() => setTimeout(() => store.setState({ open: true, added, opener })))
 }
 
 /** Its opener is kept until it is gone from sight, to get the focus back. */
