@@ -5,8 +5,8 @@ import { answerCommands } from './answer-commands.ts'
 // The least that a Node server can do for many streams: hold them, and write the same bytes to every socket in a loop.
 const sockets = new Set<Socket>()
 const server = createServer((_req, res) => {
-  res.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'close' })
   res.removeHeader('Transfer-Encoding')
+  res.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'close' })
   res.flushHeaders()
   const { socket } = res
   if (!socket) return

@@ -47,7 +47,9 @@ function sampleOf(proxy: FrontProxy): string {
 function startNginx(folder: string, port: number, sample: string): ChildProcess {
   const [certificate, key] = [join(folder, 'own.pem'), join(folder, 'own.key')]
   const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost']
-  execFileSync(findProgram('openssl') ?? '', [...request, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+  execFileSync(findProgram('openssl') ?? '', [...request, '-keyout', key, '-out', certificate], {
+    stdio: 'ignore',
+  })
   const own = sample
     .replace('listen 443', `listen 127.0.0.1:${port}`)
     .replace('/etc/ssl/shop.example.pem', certificate)
