@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const windows = process.platform === 'win32'
+/** Compiled code outlives the processes and their threads, so that later ones start sooner. */
+const compileCache = join(root, 'node_modules', '.cache', 'compiled')
 const pinnedNode = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node')
 
 if (isInstallStale()) install()
@@ -46,7 +48,7 @@ function runPinned([script, ...args]) {
   const child = spawn(pinnedNode, [join(root, script), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, PATH: path },
     shell: windows,
   })
   process.on('SIGINT', () => {})

@@ -1,12 +1,18 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { authCall, password, signUp } from '../testing/account-client.ts'
 import { call, type Reply } from '../testing/api-client.ts'
-import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
-import { verifyPassword } from './passwords.ts'
+import type { TestShop } from '../testing/start-test-shop.ts'
 
+// Files share what they loaded; this one needs a shop that knows the watched passwords, and takes it away again.
+vi.resetModules()
 vi.mock(import('./passwords.ts'), async (importOriginal) => {
   const passwords = await importOriginal()
   return { ...passwords, verifyPassword: vi.fn(passwords.verifyPassword) }
+})
+const { startTestShop } = await import('../testing/start-test-shop.ts')
+const { verifyPassword } = await import('./passwords.ts')
+afterAll(() => {
+  vi.resetModules()
 })
 
 const newPassword = 'a password from now on'

@@ -5,6 +5,8 @@ export interface Audience {
   readonly key: string
   /** Undefined for all. */
   readonly productIds: ReadonlySet<string> | undefined
+  /** Whether they want the news of all products besides. */
+  readonly wholeCatalog: boolean
   readonly members: Set<Subscriber>
   /** What its members are told at the moment. */
   bytes: Buffer
@@ -19,10 +21,15 @@ export interface Subscriber {
 
 const nothing = Buffer.alloc(0)
 
+interface Wanted {
+  readonly productIds: readonly string[] | undefined
+  readonly wholeCatalog: boolean
+}
+
 /** All audiences there are; one without members is forgotten. */
 export interface Audiences {
   /** Adds somebody to the audience of these products. */
-  join(productIds: readonly string[] | undefined, stream: EventStream): Subscriber
+  join(wanted: Wanted, stream: EventStream): Subscriber
   leave(subscriber: Subscriber): void
   /** Everybody, one audience after the other, for each of which `prepare` is called first. */
   everybody(prepare: (audience: Audience) => void): Iterable<Subscriber>
@@ -31,14 +38,15 @@ export interface Audiences {
 export function createAudiences(): Audiences {
   const audiences = new Map<string, Audience>()
 
-  function audienceOf(productIds: readonly string[] | undefined): Audience {
+  function audienceOf({ productIds, wholeCatalog }: Wanted): Audience {
     const wanted = productIds && [...new Set(productIds)].sort()
-    const key = wanted?.join() ?? ''
+    const key = `${wholeCatalog ? 'all' : ''} ${wanted?.join() ?? ''}`
     const known = audiences.get(key)
     if (known) return known
     const audience = {
       key,
       productIds: wanted && new Set(wanted),
+      wholeCatalog,
       members: new Set<Subscriber>(),
       bytes: nothing,
     }
@@ -47,8 +55,8 @@ export function createAudiences(): Audiences {
   }
 
   return {
-    join(productIds, stream) {
-      const audience = audienceOf(productIds)
+    join(wanted, stream) {
+      const audience = audienceOf(wanted)
       const subscriber = { stream, audience, toldId: undefined }
       audience.members.add(subscriber)
       return subscriber

@@ -8,6 +8,11 @@ export function readStock(db: Db, productIds: readonly string[]): Promise<StockL
   return selectStock(db, [...new Set(productIds)])
 }
 
+/** The same, of those that are for sale. */
+export function readStockForSale(db: Db, productIds: readonly string[]): Promise<StockLevel[]> {
+  return selectStockForSale(db, [...new Set(productIds)])
+}
+
 /** What there is for sale of all that several want, each some products or (undefined) all, read once for all of them. */
 export async function readStockFor(
   db: Db,

@@ -1,14 +1,24 @@
-import { stockStreamQuery } from '@onhand/contract/stock-events'
+import { stockQuery, stockStreamQuery } from '@onhand/contract/stock-events'
 import { Router } from 'express'
+import type { Db } from '../database/database.ts'
 import { allow } from '../http/access.ts'
+import { alwaysFresh } from '../http/always-fresh.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { isOwnNetwork } from '../http/own-network.ts'
 import { parse } from '../http/parse.ts'
 import { senderOf } from '../http/throttle.ts'
+import { readStockForSale } from './read-stock.ts'
 import type { StockStreams } from './stock-streams.ts'
 
-export function inventoryRoutes(streams: StockStreams): Router {
+export function inventoryRoutes(db: Db, streams: StockStreams): Router {
   const router = Router()
+
+  router
+    .route('/stock')
+    .get(allow('public'), alwaysFresh, async (req, res) => {
+      res.json({ stock: await readStockForSale(db, parse(stockQuery, req.query).products) })
+    })
+    .all(onlyMethod('GET'))
 
   router
     .route('/stock/stream')
@@ -18,7 +28,8 @@ export function inventoryRoutes(streams: StockStreams): Router {
       if (req.method === 'HEAD') return void res.type('text/event-stream').end()
       // A proxy's address, or that of a network behind one, says nothing about who asks.
       const sender = req.ip !== undefined && isOwnNetwork(req.ip) ? undefined : senderOf(req.ip)
-      streams.open(res, { sender, productIds: query.products, lastEventId })
+      const { products: productIds, catalog } = query
+      streams.open(res, { sender, productIds, wholeCatalog: catalog === 'all', lastEventId })
     })
     .all(onlyMethod('GET'))
 

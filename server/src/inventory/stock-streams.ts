@@ -22,6 +22,8 @@ interface Wanted {
   readonly sender: string | undefined
   /** Undefined for all. */
   readonly productIds: readonly string[] | undefined
+  /** Whether to tell the news of all products, also when only some are named. */
+  readonly wholeCatalog: boolean
   /** Where the client left off; when that is known, it gets only what it missed. */
   readonly lastEventId: string | undefined
 }
@@ -34,6 +36,8 @@ export interface StockStreams {
    * @throws Refusal `unavailable` when too many streams are open, in all or for this sender
    */
   open(res: Response, wanted: Wanted): void
+  /** How many are open. */
+  readonly size: number
   /** Ends all streams and lets nobody in any more. */
   close(): void
 }
@@ -136,12 +140,15 @@ export async function createStockStreams(
   }
 
   return {
-    open(res, { sender, productIds, lastEventId }) {
+    get size() {
+      return streams.size
+    },
+    open(res, { sender, productIds, wholeCatalog, lastEventId }) {
       const stream = streams.open(res, sender, {
         onCaughtUp: () => catchUp(subscriber),
         onClose: () => audiences.leave(subscriber),
       })
-      const subscriber = audiences.join(productIds, stream)
+      const subscriber = audiences.join({ productIds, wholeCatalog }, stream)
       if (lastEventId === undefined) return tellAll(subscriber)
       subscriber.toldId = lastEventId
       if (!stream.isBehind()) catchUp(subscriber)
@@ -154,8 +161,9 @@ export async function createStockStreams(
 }
 
 function covered<Event extends StockEvent>(
-  { productIds }: Audience,
+  { productIds, wholeCatalog }: Audience,
   events: readonly Event[],
 ): readonly Event[] {
-  return productIds ? events.filter(({ productId }) => productIds.has(productId)) : events
+  if (!productIds) return events
+  return events.filter((event) => productIds.has(event.productId) || (wholeCatalog && isCatalogChange(event)))
 }

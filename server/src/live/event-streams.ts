@@ -26,6 +26,8 @@ export interface EventStreams {
    * @throws Refusal `unavailable` when too many are open, or `invalid_request` on a connection in use
    */
   open(res: Response, holder: string | undefined, handlers: Handlers): EventStream
+  /** How many are open. */
+  readonly size: number
   /** Ends all streams and lets nobody in any more. */
   close(): void
 }
@@ -46,6 +48,9 @@ export function createEventStreams(options: PlacesOptions): EventStreams {
   }, turnMs)
 
   return {
+    get size() {
+      return streams.size
+    },
     open(res, holder, { onCaughtUp, onClose }) {
       const leave = places.take(holder)
       // Whatever happens next, the place is given back with the connection.

@@ -6,9 +6,6 @@ import { testSecret } from './start-test-shop.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Compiled code outlives the processes, so that later ones start sooner. */
-const compileCache = fileURLToPath(new URL('../../../node_modules/.cache/onhand-test', import.meta.url))
-
 /** A process that takes longer to end is killed. */
 const closeMaxMs = 2_000
 
@@ -31,7 +28,6 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
       STOREFRONT: 'off',
       SAMPLE_DATA: 'off',
       LOG_LEVEL: 'info',
-      NODE_COMPILE_CACHE: compileCache,
       AUTH_SECRET: testSecret,
     },
   })
@@ -41,7 +37,7 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
     await exited
   }
   onTestFinished(async () => {
-    // Asked first, since only a process that ends by itself keeps its compiled code.
+    // Asked first, since only a process that ends by itself writes its compiled code for the next.
     child.kill('SIGTERM')
     const impatience = setTimeout(kill, closeMaxMs)
     await exited

@@ -9,6 +9,7 @@ import {
   type SearchParams,
 } from '../../features/catalog/list-query.ts'
 import { ListSkeleton } from '../../features/catalog/list-skeleton.tsx'
+import { RefreshOnCatalogChanges } from '../../features/catalog/refresh-on-catalog-changes.tsx'
 import { listCategories, listProducts } from '../../lib/api.ts'
 import { ShopList } from './shop-list.tsx'
 
@@ -40,7 +41,10 @@ async function FilteredList({ searchParams }: { searchParams: Promise<SearchPara
     <>
       <ListFilters filter={filter} categories={categories} />
       {page.products.length === 0 ? (
-        <NothingFound filtered={isFiltered(filter)} q={filter.q} />
+        <>
+          <RefreshOnCatalogChanges />
+          <NothingFound filtered={isFiltered(filter)} q={filter.q} />
+        </>
       ) : (
         <div className="mt-10">
           <ShopList filter={filter} page={page} />

@@ -2,9 +2,11 @@
 
 import type { Product, ProductPage } from '@onhand/contract/catalog'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { listProducts } from '../../lib/api.ts'
+import { afterCatalogChanges } from './after-catalog-changes.ts'
 import { type ListFilter, listHref, listRequest } from './list-query.ts'
 import { ProductCard } from './product-card.tsx'
 
@@ -48,15 +50,16 @@ export function ProductGrid({ filter, page, renderAction }: ProductGridProps) {
 }
 
 /** The served page, and what was loaded after it; that is still there when the shopper comes back to the list. */
-function useMorePages(filter: ListFilter, page: ProductPage) {
+function useMorePages(filter: ListFilter, served: ProductPage) {
   const query = useInfiniteQuery({
     queryKey: ['products', listHref(filter)],
     queryFn: ({ pageParam }) => listProducts(listRequest(filter, pageParam)),
     initialPageParam: undefined as string | undefined,
-    initialData: { pages: [page], pageParams: [undefined] },
+    initialData: { pages: [served], pageParams: [undefined] },
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const page = useFirstPage(served, async () => (await query.refetch()).data?.pages[0])
   const later = query.data.pages.slice(1).flatMap(({ products }) => products)
   const products = [...new Map([...page.products, ...later].map((product) => [product.id, product])).values()]
   return {
@@ -66,4 +69,25 @@ function useMorePages(filter: ListFilter, page: ProductPage) {
     failed: query.isFetchNextPageError,
     loadMore: () => void query.fetchNextPage(),
   }
+}
+
+/** The served first page or, once the catalog has changed since, the page as it is then. */
+function useFirstPage(served: ProductPage, refetch: () => Promise<ProductPage | undefined>): ProductPage {
+  const router = useRouter()
+  const [newer, setNewer] = useState({ served, page: served })
+  const refetchNow = useEffectEvent(async () => {
+    const page = await refetch()
+    if (page) setNewer({ served, page })
+    // The words for an empty list come from the server.
+    if (page?.products.length === 0) router.refresh()
+  })
+  useEffect(
+    () =>
+      afterCatalogChanges(
+        () => true,
+        () => void refetchNow(),
+      ),
+    [],
+  )
+  return newer.served === served ? newer.page : served
 }

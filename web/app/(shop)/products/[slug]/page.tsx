@@ -8,6 +8,7 @@ import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigat
 import { AddToCart } from '../../../../features/cart/add-to-cart.tsx'
 import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
 import { ProductView } from '../../../../features/catalog/product-view.tsx'
+import { RefreshOnCatalogChanges } from '../../../../features/catalog/refresh-on-catalog-changes.tsx'
 import { showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
 
@@ -39,6 +40,7 @@ async function OneProduct({ params }: ProductPageProps) {
   return (
     <>
       <PageTitle title={product.name} />
+      <RefreshOnCatalogChanges productId={product.id} />
       <ProductView product={product} action={<AddToCart product={product} size="medium" />} />
     </>
   )
