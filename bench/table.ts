@@ -16,7 +16,9 @@ export function formatTable(rows: readonly Row[]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** Whole, unless it is less than one. */
+/** As many digits as say something: whole when large, with four when below one. */
 function figure(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 0 })
+  const size = Math.abs(value)
+  const maximumFractionDigits = size < 1 ? 4 : size < 100 ? 1 : 0
+  return value.toLocaleString('en', { maximumFractionDigits })
 }
