@@ -20,7 +20,7 @@ const aboutOneProcess = [
 ]
 
 /** Run with one engine alone: there is nothing in them that another could change. */
-const aboutNoDatabase = ['server/src/testing/**', '**/{auth-secret,config,passwords}.test.ts']
+const aboutNoDatabase = ['server/src/testing/**', '**/{auth-secret,config,kept-pages,passwords}.test.ts']
 
 // One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.
 export default defineConfig({
