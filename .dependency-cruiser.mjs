@@ -13,6 +13,7 @@ const webFeatureUses = {
   accounts: ['cart'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
+  search: ['catalog', 'inventory'],
   admin: ['inventory', 'orders'],
 }
 

@@ -55,6 +55,11 @@ export async function typeQuantity(scope: Page | Locator, quantity: string): Pro
   await quantityIn(scope).press('Tab')
 }
 
+/** The search in the header of a wide page, or in the sheet of a narrow one. */
+export function searchField(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search' })
+}
+
 /** The way to the cart in the header, which tells the number of pieces. */
 export function cartLink(page: Page): Locator {
   return page.getByRole('banner').getByRole('link', { name: /^Cart/ })
