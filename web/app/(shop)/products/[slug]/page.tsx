@@ -5,11 +5,15 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
-import { AddToCart } from '../../../../features/cart/add-to-cart.tsx'
+import { BuyBox } from '../../../../features/cart/buy-box.tsx'
+import { ProductJsonLd } from '../../../../features/catalog/product-json-ld.tsx'
 import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
 import { ProductView } from '../../../../features/catalog/product-view.tsx'
+import { RecentlyViewed } from '../../../../features/catalog/recently-viewed.tsx'
+import { RelatedProducts } from '../../../../features/catalog/related-products.tsx'
 import { showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
+import { publicUrl } from '../../../../lib/public-url.ts'
 
 /** The stock is read anew for every request. */
 export const dynamic = 'force-dynamic'
@@ -23,7 +27,16 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
   // Next holds a navigation back until its metadata is there; then nobody would see the skeleton. `PageTitle` corrects it.
   if (await isNavigationWithinShop()) return { title: titleOf(slug) }
   const product = await productOr404(slug)
-  return { title: product.name, description: product.description.slice(0, 160) }
+  const description = firstWords(product.description)
+  const url = publicUrl(`/products/${product.slug}`)
+  return {
+    title: product.name,
+    description,
+    metadataBase: new URL(publicUrl('/')),
+    alternates: { canonical: url },
+    openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url },
+    twitter: { card: 'summary_large_image', title: product.name, description },
+  }
 }
 
 export default function ProductPage({ params }: ProductPageProps) {
@@ -39,7 +52,10 @@ async function OneProduct({ params }: ProductPageProps) {
   return (
     <>
       <PageTitle title={product.name} />
-      <ProductView product={product} action={<AddToCart product={product} size="medium" />} />
+      <ProductJsonLd product={product} />
+      <ProductView product={product} action={<BuyBox product={product} />} />
+      <RelatedProducts product={product} />
+      <RecentlyViewed productId={product.id} />
     </>
   )
 }
@@ -61,4 +77,9 @@ async function isNavigationWithinShop(): Promise<boolean> {
 function titleOf(slug: string): string {
   const words = slug.replaceAll('-', ' ')
   return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** About as much as a search engine shows, cut between words. */
+function firstWords(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')} …`
 }
