@@ -7,13 +7,22 @@ import { checkoutRows } from './measure-checkout.ts'
 import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
 import { postgresRows } from './measure-postgres.ts'
+import { storefrontRows } from './measure-storefront.ts'
 import type { Row } from './row.ts'
 import { formatTable } from './table.ts'
 
 /** Every figure beside its limit, measured in the same run. Prints the table and keeps it under bench/results. */
 async function main(): Promise<void> {
   const rows: Row[] = []
-  const measures = [listRow, checkoutRows, signedInRow, postgresRows, catalogSizeRows, orderGrowthRows]
+  const measures = [
+    listRow,
+    storefrontRows,
+    checkoutRows,
+    signedInRow,
+    postgresRows,
+    catalogSizeRows,
+    orderGrowthRows,
+  ]
   for (const measure of measures) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`
   console.log(`\n${text}`)
