@@ -24,15 +24,16 @@ interface ProductPageProps {
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const { slug } = await params
+  const metadataBase = new URL(publicUrl('/'))
   // Next holds a navigation back until its metadata is there; then nobody would see the skeleton. `PageTitle` corrects it.
-  if (await isNavigationWithinShop()) return { title: titleOf(slug) }
+  if (await isNavigationWithinShop()) return { metadataBase, title: titleOf(slug) }
   const product = await productOr404(slug)
   const description = firstWords(product.description)
   const url = publicUrl(`/products/${product.slug}`)
   return {
     title: product.name,
     description,
-    metadataBase: new URL(publicUrl('/')),
+    metadataBase,
     alternates: { canonical: url },
     openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url },
     twitter: { card: 'summary_large_image', title: product.name, description },
