@@ -11,6 +11,8 @@ import { work as decideOrders } from './decide-orders.ts'
 const batchMax = 128
 /** Lines decided in one transaction, so that a few huge carts do not hold up the rest. */
 const batchLinesMax = 1_000
+/** Turns of the event loop that a batch may go on growing for. */
+const gatherTurnsMax = 9
 
 interface QueueLimits {
   /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
@@ -45,16 +47,15 @@ export function createCheckoutQueue(
   { waitingMax, waitMaxMs } = limits,
 ): CheckoutQueue {
   const waiting: Waiting[] = []
-  let working = 0
+  let working = false
 
   async function decideAll(): Promise<void> {
-    working += 1
+    working = true
     while (waiting.length > 0) {
-      // Lets every request in that has arrived meanwhile: they are decided together.
-      await nextTurn()
+      await gather(waiting)
       await settle(refuseLate(takeBatch(waiting), waitMaxMs))
     }
-    working -= 1
+    working = false
   }
 
   async function settle(batch: readonly Waiting[]): Promise<void> {
@@ -100,9 +101,22 @@ export function createCheckoutQueue(
       if (waiting.length >= waitingMax) throw comeBackLater('Too many orders are waiting.')
       return new Promise((resolve, reject) => {
         waiting.push({ attempt, since: performance.now(), resolve, reject })
-        if (working < database.batchesMax) void decideAll()
+        if (!working) void decideAll()
       })
     },
+  }
+}
+
+/**
+ * Lets in what has arrived meanwhile, for as long as each turn of the event loop brings more: a batch costs much the same
+ * whatever its size. A shopper alone waits for one turn.
+ */
+async function gather(waiting: readonly Waiting[]): Promise<void> {
+  await nextTurn()
+  let before = 1
+  for (let turns = 1; turns < gatherTurnsMax && waiting.length > before; turns += 1) {
+    before = waiting.length
+    await nextTurn()
   }
 }
 

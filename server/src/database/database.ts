@@ -39,8 +39,6 @@ export interface Database {
    * @param rows at least one, all with the same columns
    */
   insertRows(tx: Db, table: string, rows: readonly DatabaseRow[]): Promise<void>
-  /** Batches of checkouts that may be under way at once. They are decided in the order they were handed over, unless one has to try again. */
-  readonly batchesMax: number
   /**
    * Does the work that a module exports as `work` in one transaction, in a thread of its own where there is one; see
    * `performInTransaction`.

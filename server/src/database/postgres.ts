@@ -53,7 +53,6 @@ export function openPostgres(url: string): Database {
     db,
     spelling,
     stateStamp: () => undefined,
-    batchesMax: 1,
     async insertRows(tx, table, rows) {
       const columns = Object.keys(rows[0] ?? {}).join(', ')
       const records = `json_populate_recordset(null::${table}, $1)`

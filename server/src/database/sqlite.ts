@@ -11,9 +11,6 @@ import { CommitUnknown } from './transaction.ts'
 /** Reading hardly ever waits for a lock, and must not hold up the process when it does. */
 const readBusyTimeoutMs = 50
 
-/** One is decided while the next is on its way, so that the writing thread never waits for the other. */
-const batchesMax = 2
-
 /** SQLite takes any value in any column unless the table is strict. */
 const spelling: Spelling = {
   text: 'text',
@@ -45,7 +42,6 @@ export function openSqlite(file: string): Database {
     db,
     spelling,
     stateStamp: stamp.read,
-    batchesMax,
     async insertRows(tx, table, rows) {
       const insert = insertOf(table, rows)
       await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert.rows)]))
