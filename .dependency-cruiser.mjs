@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs'
 
 /** Which features may use another feature's verbs; whatever is not named here stands alone. */
 const serverFeatureUses = {
-  checkout: ['orders', 'inventory', 'catalog', 'accounts'],
-  cart: ['catalog', 'accounts'],
+  checkout: ['orders', 'inventory', 'catalog', 'accounts', 'idempotency'],
+  cart: ['catalog', 'accounts', 'idempotency'],
+  inventory: ['idempotency'],
   catalog: ['inventory'],
   orders: ['inventory', 'accounts'],
 }

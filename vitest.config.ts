@@ -13,14 +13,17 @@ const shared = {
  */
 const aboutOneProcess = [
   'server/src/*.test.ts',
-  'server/src/{accounts,books,database,live,testing}/**',
+  'server/src/{accounts,books,database,live,metrics,testing}/**',
   // Reads and the owner's single writes: nothing in them knows of other processes, and they take a minute.
   '**/{catalog,admin-products,move-stock}.test.ts',
-  '**/{change-stock,checkout-queue,forget-answers,list-cache,stock-as-of}.test.ts',
+  '**/{change-stock,checkout-queue,forget-answers,limit-changes,list-cache,stock-as-of}.test.ts',
 ]
 
 /** Run with one engine alone: there is nothing in them that another could change. */
-const aboutNoDatabase = ['server/src/testing/**', '**/{auth-secret,config,kept-pages,passwords}.test.ts']
+const aboutNoDatabase = [
+  'server/src/testing/**',
+  '**/{auth-secret,config,kept-pages,limit-changes,passwords}.test.ts',
+]
 
 // One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.
 export default defineConfig({

@@ -7,6 +7,7 @@ import { checkoutRows } from './measure-checkout.ts'
 import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
 import { postgresRows } from './measure-postgres.ts'
+import { signInRows } from './measure-sign-ins.ts'
 import { storefrontRows } from './measure-storefront.ts'
 import type { Row } from './row.ts'
 import { formatTable } from './table.ts'
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     storefrontRows,
     checkoutRows,
     signedInRow,
+    signInRows,
     postgresRows,
     catalogSizeRows,
     orderGrowthRows,

@@ -38,7 +38,7 @@ test('signs up from a page of the shop, comes back to it, and is known after a r
   await page.reload()
   await accountLink(page).click()
   await expect(inMain(page, email)).toBeVisible()
-  await expect(inMain(page, 'Ada Lovelace')).toBeVisible()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace')
 })
 
 test('a wrong password is told beside its field, and what was typed stays and can be looked at', async ({
@@ -155,6 +155,21 @@ test('a password is changed with the current one, and signs out the other device
   await phone.reload()
   await expect(inMain(phone, 'You are not signed in')).toBeVisible()
   await expectGuest(phone)
+})
+
+test('a name is changed on the account’s page, stays, and can be left empty', async ({ page, shop }) => {
+  await signIn(page, await makeAccount(shop))
+  await page.goto('/account')
+  const name = page.getByLabel('Name', { exact: true })
+  await name.fill('  Ada Lovelace ')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await expect(page.getByText('Your name is changed')).toBeVisible()
+  await expectNoFindings(page)
+  await page.reload()
+  await expect(name).toHaveValue('Ada Lovelace')
+  await name.fill('')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Your name is removed')).toBeVisible()
 })
 
 test('an account is deleted with its password after a second question', async ({

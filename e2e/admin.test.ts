@@ -49,6 +49,36 @@ test('the owner signs in at the door, receives stock, and an open page of the sh
   await expectNoFindings(page)
 })
 
+test('stock whose booking had no answer is booked again safely', async ({
+  page,
+  shop,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/net::ERR_FAILED/)
+  const lamp = await offer({ stock: 1 })
+  await enterRoom(page, shop, `/admin${lamp.listPath.slice(1)}`)
+  await rowOf(page, lamp)
+    .getByRole('button', { name: /^Receive/ })
+    .click()
+  await page.getByLabel('Pieces that came').fill('4')
+  await page.route(
+    '**/stock-movements',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: 'Book it' }).click()
+  await expect(inMain(page, /may have been booked or not/)).toBeVisible()
+  expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 5 })
+  await expectNoFindings(page)
+  await page.getByRole('button', { name: 'Book it' }).click()
+  await expectTold(page, 'Receipt booked: +4, from 1 to 5 on hand.')
+  expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 5, version: 2 })
+})
+
 test('a count that a sale overtook shows both numbers and overwrites nothing', async ({
   page,
   shop,

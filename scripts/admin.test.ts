@@ -36,7 +36,7 @@ test('makes administrators, and takes the role away and gives it back', () => {
   expect(keys(['demote', 'owner@example.org']).said).toBe('owner@example.org is a customer now.')
   expect(keys(['list']).said).toBe('second@example.org')
   expect(keys(['create', 'owner@example.org']).said).toMatch(
-    /has an account already: belongs to a customer; promote it only if you know/,
+    /has a customer's account already: promote it only if you know/,
   )
   expect(keys(['promote', 'OWNER@example.org']).code).toBe(0)
   expect(keys(['list']).said).toBe('owner@example.org\nsecond@example.org')

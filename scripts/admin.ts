@@ -54,9 +54,12 @@ async function create(accounts: Accounts, address: string): Promise<number> {
   }
   const password = given || randomBytes(18).toString('base64url')
   const made = await createAdministrator(accounts, address, password)
+  if (made === 'was administrator') {
+    throw new Error(`${address} is an administrator already; the password stays as it is`)
+  }
   if (made !== 'made') {
     throw new Error(
-      `${address} has an account already: ${made}; promote it only if you know that this account is yours; otherwise set a new password first, by mail`,
+      `${address} has a customer's account already: promote it only if you know that this account is yours; otherwise set a new password first, by mail`,
     )
   }
   console.log(`${address} is an administrator.${given ? '' : ` The password, shown only here: ${password}`}`)

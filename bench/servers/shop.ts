@@ -17,6 +17,8 @@ const config = readConfig({
   HOST: '127.0.0.1',
   STOREFRONT: storefront === undefined ? 'off' : 'on',
   SAMPLE_DATA: 'off',
+  // So that the bench can be many senders.
+  TRUSTED_PROXIES: '1',
   AUTH_SECRET: 'a secret of the bench, which nobody needs to guess',
 })
 const shop = await openShop(config, pino({ level: 'warn' }))

@@ -14,11 +14,13 @@ export const newPassword = z
 /** A password as it is tried: rules for new ones may have changed since it was made. */
 const password = z.string().check(z.minLength(1), z.maxLength(passwordLengthMax), withoutNul)
 
+const personName = z.string().check(z.trim(), z.maxLength(nameLengthMax), withoutNul)
+
 /** The body of `POST /api/auth/sign-up/email`. A role is not in it. */
 export const signUpRequest = z.strictObject({
   email,
   password: newPassword,
-  name: z._default(z.string().check(z.trim(), z.maxLength(nameLengthMax), withoutNul), ''),
+  name: z._default(personName, ''),
 })
 
 /** The body of `POST /api/auth/sign-in/email`. */
@@ -57,6 +59,9 @@ export const keySetReply = z.object({
 
 /** The body of `POST /api/auth/change-password`; it ends every other session. */
 export const changePasswordRequest = z.strictObject({ currentPassword: password, newPassword })
+
+/** The body of `POST /api/auth/update-user`: what the person is called, empty for nothing. */
+export const changeNameRequest = z.strictObject({ name: personName })
 
 /** The body of `POST /api/auth/request-password-reset`; the answer is the same for an unknown address. */
 export const passwordResetRequest = z.strictObject({ email })

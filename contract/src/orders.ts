@@ -59,6 +59,14 @@ export type AdminOrder = z.infer<typeof adminOrder>
 
 export const adminOrderReply = z.object({ order: adminOrder })
 
+/** The answer of `POST /api/admin/orders/:id/cancellation`. */
+export const cancellationReply = z.object({
+  order: adminOrder,
+  /** False when it had been cancelled before: its pieces came back then, and nothing moved now. */
+  isNew: z.boolean(),
+})
+export type CancellationReply = z.infer<typeof cancellationReply>
+
 /** The query of `GET /api/admin/orders`: newest first. */
 export const adminOrdersQuery = z.strictObject({
   ...historyQuery,

@@ -16,6 +16,7 @@ import type { Database } from './database/database.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readBearer } from './http/bearer.ts'
 import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
+import { limitChanges } from './http/limit-changes.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
 import { requestLog } from './http/request-log.ts'
@@ -25,6 +26,9 @@ import type { CatalogNews } from './inventory/catalog-news.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
 import type { StockStreams } from './inventory/stock-streams.ts'
+import { countRequests } from './metrics/count-requests.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { openApiRoutes } from './openapi/routes.ts'
 import { orderAdminRoutes } from './orders/admin-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
@@ -39,6 +43,10 @@ interface Parts {
   readonly accounts: Accounts
   /** How many proxies in front are believed whom they speak for. */
   readonly trustedProxies: number
+  /** Of each sender; undefined for no limit. */
+  readonly changesPerSecond: number | undefined
+  /** Opens the metrics from anywhere; without it they are for this machine. */
+  readonly metricsToken: string | undefined
   readonly log: Logger
 }
 
@@ -52,6 +60,8 @@ export function createApp({
   cartStreams,
   accounts,
   trustedProxies,
+  changesPerSecond,
+  metricsToken,
   log,
 }: Parts): Express {
   const app = express()
@@ -61,12 +71,22 @@ export function createApp({
   app.set('query parser', 'simple')
 
   // The busiest first: a request is held against one route after the other.
+  const metrics = createMetrics()
+  const queue = createCheckoutQueue(database, stockFeed, metrics)
+  metrics.readFrom({
+    database,
+    waitingCheckouts: () => queue.length,
+    openStreams: () => ({ stock: stockStreams.size, cart: cartStreams.size }),
+    movements: () => stockFeed.counted,
+  })
   const api = Router()
-  api.use(requestId, requestLog(log), securityHeaders, refuseNul)
+  api.use(countRequests(metrics), requestId, requestLog(log), securityHeaders, refuseNul)
+  if (changesPerSecond !== undefined) api.use(limitChanges(changesPerSecond))
+  api.use(metricsRoutes(metrics, metricsToken))
   api.use(accountRoutes(accounts))
   api.use(readBearer(accounts.tokens.visitorOf))
   api.use(catalogRoutes(database))
-  api.use(checkoutRoutes(createCheckoutQueue(database, stockFeed)))
+  api.use(checkoutRoutes(queue))
   api.use(inventoryRoutes(stockStreams))
   api.use(cartRoutes({ database, cartNews, cartStreams }))
   api.use(orderRoutes(database, (id) => isAdministrator(database.db, id)))

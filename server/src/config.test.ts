@@ -24,6 +24,7 @@ test.for([
   ['NODE_ENV', 'staging'],
   ['PUBLIC_URL', 'shop.example'],
   ['TRUSTED_PROXIES', 'true'],
+  ['CHANGES_PER_SECOND', '0'],
   ['ADMIN_EMAIL', 'owner'],
   ['MAIL_FROM', 'the shop'],
   ['MAILBOX', 'yes'],
@@ -35,6 +36,7 @@ test.for([
 test.for([
   ['AUTH_SECRET', 'too short a secret'],
   ['ADMIN_PASSWORD', 'secret'],
+  ['METRICS_TOKEN', 'secret'],
   ['SMTP_URL', 'http://shop:secret@mail'],
 ] as const)('refuses a %s that cannot be used without printing it', ([name, value]) => {
   const line = new RegExp(`^${name}: what it is set to cannot be used; expected .+$`)
@@ -55,6 +57,12 @@ test('mails can be read on a page in development, and in production only when it
   expect(readConfig({ NODE_ENV: 'development' }).mailbox).toBe(true)
   expect(readConfig({ NODE_ENV: 'development', MAILBOX: 'off' }).mailbox).toBe(false)
   expect(readConfig({ MAILBOX: 'on' }).mailbox).toBe(true)
+})
+
+test('changes are limited for each sender unless it is switched off', () => {
+  expect(readConfig({}).changesPerSecond).toBe(100)
+  expect(readConfig({ CHANGES_PER_SECOND: '5' }).changesPerSecond).toBe(5)
+  expect(readConfig({ CHANGES_PER_SECOND: 'off' }).changesPerSecond).toBeUndefined()
 })
 
 test('does not print a password', () => {

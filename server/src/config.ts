@@ -26,6 +26,8 @@ const expectations = {
   AUTH_SECRET: 'at least 32 characters that nobody can guess, such as what `openssl rand -base64 48` prints',
   PUBLIC_URL: 'where shoppers find the shop, such as https://shop.example',
   TRUSTED_PROXIES: 'how many proxies stand in front of the shop, such as 1',
+  CHANGES_PER_SECOND: 'a whole number from 1 to 100000, such as 100, or off',
+  METRICS_TOKEN: 'at least 16 characters that nobody can guess',
   ADMIN_EMAIL: 'an e-mail address',
   ADMIN_PASSWORD: 'a password of 8 to 128 characters, beside ADMIN_EMAIL',
   SMTP_URL: 'a mail server, such as smtps://user:password@mail.example:465',
@@ -34,7 +36,7 @@ const expectations = {
 } as const
 
 /** Their values are printed nowhere. */
-const secrets: ReadonlySet<string> = new Set(['AUTH_SECRET', 'ADMIN_PASSWORD', 'SMTP_URL'])
+const secrets: ReadonlySet<string> = new Set(['AUTH_SECRET', 'ADMIN_PASSWORD', 'SMTP_URL', 'METRICS_TOKEN'])
 
 const environment = z.object({
   NODE_ENV: z._default(z.enum(['development', 'production', 'test']), 'production'),
@@ -57,6 +59,8 @@ const environment = z.object({
   AUTH_SECRET: z.optional(z.string().check(z.minLength(32))),
   PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   TRUSTED_PROXIES: z._default(z.string().check(z.regex(/^\d$/)), '0'),
+  CHANGES_PER_SECOND: z._default(z.string().check(z.regex(/^(off|[1-9]\d{0,4}|100000)$/)), '100'),
+  METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/))),
   ADMIN_EMAIL: z.optional(email),
   ADMIN_PASSWORD: z.optional(newPassword),
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
@@ -80,6 +84,10 @@ export interface Config {
   readonly publicUrl: string
   /** How many proxies stand in front and say, in X-Forwarded-For, whom they speak for. */
   readonly trustedProxies: number
+  /** Requests that change something, from one sender; undefined for no limit. */
+  readonly changesPerSecond: number | undefined
+  /** Opens `/api/metrics` from anywhere; undefined when they are for the shop's own machine alone. */
+  readonly metricsToken: string | undefined
   /** An administrator to be made at start if there is none with this address. */
   readonly administrator: { readonly email: string; readonly password: string } | undefined
   /** Undefined when mails are not sent. */
@@ -114,6 +122,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     authSecret: settings.AUTH_SECRET,
     publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     trustedProxies: Number(settings.TRUSTED_PROXIES),
+    changesPerSecond: settings.CHANGES_PER_SECOND === 'off' ? undefined : Number(settings.CHANGES_PER_SECOND),
+    metricsToken: settings.METRICS_TOKEN,
     administrator: together(settings, 'ADMIN_EMAIL', 'ADMIN_PASSWORD', (address, password) => ({
       email: address,
       password,

@@ -9,12 +9,12 @@ import { createApp } from './app.ts'
 import { createCartNews } from './cart/cart-news.ts'
 import { createCartStreams } from './cart/cart-streams.ts'
 import { forgetCart } from './cart/keep-cart.ts'
-import { forgetAnswers } from './checkout/forget-answers.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { fillEmptyShop } from './fill-empty-shop.ts'
+import { forgetAnswers } from './idempotency/forget-answers.ts'
 import { createCatalogNews } from './inventory/catalog-news.ts'
 import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
@@ -95,6 +95,8 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     cartStreams,
     accounts,
     trustedProxies: config.trustedProxies,
+    changesPerSecond: config.changesPerSecond,
+    metricsToken: config.metricsToken,
     log,
   })
   const server = createServer(app)

@@ -1,5 +1,6 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { Field } from './field.tsx'
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   label: ReactNode
@@ -10,38 +11,23 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   end?: ReactNode
 }
 
-/** A labelled field for a line of text; what is wrong with it stands beside it and is read out with it. */
+/** A field for a line of text. */
 export function TextField({ label, hint, error, end, className, ...rest }: TextFieldProps) {
-  const id = useId()
-  const describedBy = classNames(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`)
   return (
-    <div className="flex max-w-md flex-col gap-2">
-      <label htmlFor={id} className="font-medium">
-        {label}
-      </label>
-      <div className="relative">
-        <input
-          id={id}
-          aria-invalid={error !== undefined}
-          aria-describedby={describedBy || undefined}
-          className={classNames(
-            'h-12 w-full rounded-control border border-line-strong bg-raised px-4 hover:border-ink aria-invalid:border-warn',
-            className,
-          )}
-          {...rest}
-        />
-        {end}
-      </div>
-      {error !== undefined && (
-        <p id={`${id}-error`} className="text-sm text-warn">
-          {error}
-        </p>
+    <Field label={label} hint={hint} error={error} className="max-w-md">
+      {(control) => (
+        <div className="relative">
+          <input
+            {...control}
+            className={classNames(
+              'h-12 w-full rounded-control border border-line-strong bg-raised px-4 hover:border-ink aria-invalid:border-warn',
+              className,
+            )}
+            {...rest}
+          />
+          {end}
+        </div>
       )}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="text-sm text-soft">
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   )
 }

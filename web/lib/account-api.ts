@@ -40,6 +40,11 @@ export function fetchToken(): Promise<FetchedToken> {
   return ask(tokenReply, '/api/auth/token')
 }
 
+/** @throws Refusal `not_signed_in`, `invalid_request` */
+export async function changeName(name: string): Promise<Person> {
+  return (await ask(personReply, '/api/auth/update-user', withBody('POST', { name }))).user
+}
+
 /** @throws Refusal `invalid_credentials` when the current password is another, `not_signed_in`, `too_many_requests` */
 export async function changePassword(request: {
   currentPassword: string

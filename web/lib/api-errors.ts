@@ -29,6 +29,16 @@ export function isRefusal(error: unknown, code: Problem['code']): error is Refus
   return error instanceof Refusal && error.problem.code === code
 }
 
+/**
+ * True when the shop has decided what it was asked. Otherwise it may have been done, by this request or one before with the
+ * same key.
+ */
+export function isFinal(error: unknown): error is Refusal {
+  if (!(error instanceof Refusal)) return false
+  const { status } = error.problem
+  return status < 500 && ![401, 403, 429].includes(status)
+}
+
 /** What the shop would say to a call of somebody who is not signed in, said without asking it. */
 export function notSignedIn(): Refusal {
   const code = 'not_signed_in'

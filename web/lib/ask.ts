@@ -36,7 +36,7 @@ export async function openStream(path: string, init: RequestInit): Promise<Respo
 
 /** A request with a body. */
 export function withBody(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'PATCH',
   body: unknown,
   headers?: Record<string, string>,
 ): RequestInit {

@@ -13,9 +13,14 @@ export function replaceKeptCart(shopper: string, items: CheckoutItem[]): Promise
   return askAs(shopper, cart, '/api/cart', { ...withBody('PUT', { items }), keepalive: true })
 }
 
-/** Adds these items to what is kept, up to what is in stock. */
-export function mergeIntoKeptCart(shopper: string, items: CheckoutItem[]): Promise<CartMergeReply> {
-  return askAs(shopper, cartMergeReply, '/api/cart/merge', withBody('POST', { items }))
+/** Adds these items to what is kept, up to what is in stock; asked again with the same key, it adds nothing more. */
+export function mergeIntoKeptCart(
+  shopper: string,
+  items: CheckoutItem[],
+  idempotencyKey: string,
+): Promise<CartMergeReply> {
+  const request = withBody('POST', { items }, { 'Idempotency-Key': idempotencyKey })
+  return askAs(shopper, cartMergeReply, '/api/cart/merge', request)
 }
 
 /** Opens the stream of a shopper's cart: as it is now, and after every change. */

@@ -6,6 +6,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import { type Auth, createAuth } from './better-auth.ts'
 import { resetLinkMail } from './mails.ts'
 import { deleteLinksOf, deleteSessionsOf } from './queries.ts'
+import { createSharedThrottle } from './shared-throttle.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 /** Tries to sign in to one e-mail address, or to sign up with it, or of one session: until one succeeds. */
@@ -42,12 +43,13 @@ export interface Accounts {
 
 export function createAccounts({ database, secret, publicUrl, mailer, log, forget }: Options): Accounts {
   const throttles = {
-    account: createThrottle(triesOfAccount),
+    // In each process: it stands before the database, which a flood must not reach.
     sender: createThrottle(triesOfSender),
-    mailAccount: createThrottle(mailsToAccount),
-    mailSender: createThrottle(mailsOfSender),
+    account: createSharedThrottle(database, 'account', triesOfAccount),
+    mailAccount: createSharedThrottle(database, 'mail to account', mailsToAccount),
+    mailSender: createSharedThrottle(database, 'mail of sender', mailsOfSender),
     // Apart from the links, which nobody else's sign-ups may use up.
-    mailOwner: createThrottle(mailsToAccount),
+    mailOwner: createSharedThrottle(database, 'mail to owner', mailsToAccount),
   }
   const auth = createAuth({
     database,

@@ -1,7 +1,7 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { promisify } from 'node:util'
 import { Refusal } from '../refusal.ts'
+import { computeHash } from './hashing.ts'
 
 /** https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#argon2id; memory in KiB. */
 const parameters = { memory: 19_456, passes: 2, parallelism: 1 }
@@ -11,8 +11,6 @@ const hashBytes = 32
 const hashesAtOnceMax = Math.max(1, Math.min(2, availableParallelism() - 1))
 /** Hashes waiting; past it, whoever signs in is asked to come back rather than kept waiting. */
 const waitingMax = 200
-
-const argon2Async = promisify(argon2)
 
 const waiting: Array<() => void> = []
 let computing = 0
@@ -51,7 +49,7 @@ function encode(bytes: Buffer): string {
 async function compute(password: string, nonce: Buffer, cost: typeof parameters): Promise<Buffer> {
   await turn()
   try {
-    return await argon2Async('argon2id', {
+    return await computeHash({
       message: password.normalize('NFKC'),
       nonce,
       tagLength: hashBytes,

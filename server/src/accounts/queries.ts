@@ -1,6 +1,7 @@
 import type { Role } from '@onhand/contract/accounts'
+import { sql } from 'kysely'
 import type { Db } from '../database/database.ts'
-import type { UserRow } from './tables.ts'
+import type { TriesRow, UserRow } from './tables.ts'
 
 /** The keys that sign still, or did so after `moment`. */
 export async function selectPublicKeys(
@@ -60,6 +61,16 @@ export async function updateRole(db: Db, email: string, role: Role): Promise<num
   return Number(result.numUpdatedRows)
 }
 
+/** Returns false when there is no such account. */
+export async function updateName(db: Db, id: string, name: string): Promise<boolean> {
+  const result = await db
+    .updateTable('users')
+    .set({ name, updated_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
 export async function selectPasswordHash(db: Db, userId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('credentials')
@@ -111,13 +122,40 @@ export async function deleteSessionsOf(db: Db, userId: string): Promise<void> {
 /** Returns how many it deleted, at most `limit`. */
 export async function deleteExpired(
   db: Db,
-  table: 'sessions' | 'verifications',
+  table: 'sessions' | 'verifications' | 'tries',
   now: string,
   limit: number,
 ): Promise<number> {
   const expired = db.selectFrom(table).select('id').where('expires_at', '<', now).limit(limit)
   const result = await db.deleteFrom(table).where('id', 'in', expired).executeTakeFirst()
   return Number(result.numDeletedRows)
+}
+
+/** Counts one more try, from one where the time of those before is over. */
+export function upsertTry(
+  db: Db,
+  id: string,
+  now: string,
+  expiresAt: string,
+): Promise<Pick<TriesRow, 'tries' | 'expires_at'>> {
+  return db
+    .insertInto('tries')
+    .values({ id, tries: 1, expires_at: expiresAt })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => {
+        const isOver = sql<boolean>`${ref('tries.expires_at')} <= ${now}`
+        return {
+          tries: sql<number>`case when ${isOver} then 1 else ${ref('tries.tries')} + 1 end`,
+          expires_at: sql<string>`case when ${isOver} then ${expiresAt} else ${ref('tries.expires_at')} end`,
+        }
+      }),
+    )
+    .returning(['tries', 'expires_at'])
+    .executeTakeFirstOrThrow()
+}
+
+export async function deleteTries(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('tries').where('id', '=', id).execute()
 }
 
 /** Forgets the links to set a new password that were mailed to somebody. */

@@ -1,4 +1,5 @@
 import {
+  changeNameRequest,
   changePasswordRequest,
   deleteAccountRequest,
   type Person,
@@ -16,6 +17,7 @@ import { sameOriginOnly } from '../http/same-origin.ts'
 import { senderOf } from '../http/throttle.ts'
 import type { Accounts } from './accounts.ts'
 import type { Answer } from './answers.ts'
+import { changeName } from './change-name.ts'
 import { changePassword } from './change-password.ts'
 import { deleteAccount } from './delete-account.ts'
 import { requestPasswordReset, resetPassword } from './reset-password.ts'
@@ -94,6 +96,13 @@ export function accountRoutes(accounts: Accounts): Router {
     .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
       const change = parse(changePasswordRequest, req.body)
       reply(res, await changePassword(accounts, userOf(res), change, senderOf(req.ip)))
+    })
+    .all(onlyMethod('POST'))
+
+  router
+    .route('/auth/update-user')
+    .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
+      reply(res, await changeName(accounts, userOf(res), parse(changeNameRequest, req.body).name))
     })
     .all(onlyMethod('POST'))
 

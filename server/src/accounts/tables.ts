@@ -71,7 +71,16 @@ interface SigningKeysTable {
   expires_at: Moment | null
 }
 
+/** How often something was tried, until its time is over: at passwords and mails, by all processes together. */
+interface TriesTable {
+  /** A hash of what is tried. */
+  id: string
+  tries: number
+  expires_at: string
+}
+
 export type UserRow = Selectable<UsersTable>
+export type TriesRow = Selectable<TriesTable>
 
 declare module '../database/tables.ts' {
   interface Tables {
@@ -80,5 +89,6 @@ declare module '../database/tables.ts' {
     credentials: CredentialsTable
     verifications: VerificationsTable
     signing_keys: SigningKeysTable
+    tries: TriesTable
   }
 }

@@ -111,7 +111,7 @@ export interface KeyPlace {
   readonly key: string
 }
 
-/** Kept answers after `after`, in the order of their owners and keys. */
+/** Kept answers that are orders, after `after`, in the order of their owners and keys. */
 export function selectAcceptedAnswers(
   db: Db,
   after: KeyPlace,
@@ -121,6 +121,7 @@ export function selectAcceptedAnswers(
     .selectFrom('idempotency_keys')
     .select(['owner', 'key', 'body'])
     .where('status', '=', 201)
+    .where('body', 'like', '{"order":%')
     .where(({ eb, refTuple, tuple }) => eb(refTuple('owner', 'key'), '>', tuple(after.owner, after.key)))
     .orderBy('owner')
     .orderBy('key')

@@ -22,6 +22,8 @@ export interface CartStreams {
    * @throws Refusal `unavailable` when too many streams are open
    */
   open(res: Response, visitor: Visitor): Promise<void>
+  /** How many are open. */
+  readonly size: number
   /** Ends the streams of one shopper. */
   closeOf(customerId: string): void
   /** Ends all streams and lets nobody in any more. */
@@ -63,6 +65,9 @@ export function createCartStreams(db: Db, news: CartNews): CartStreams {
         closers.delete(close)
       }
       await read()
+    },
+    get size() {
+      return closers.size
     },
     closeOf(customerId) {
       for (const [close, owner] of [...closers]) if (owner === customerId) close()

@@ -2,8 +2,7 @@ import type { CappedLine, Cart, CartMergeReply } from '@onhand/contract/cart'
 import { orderLinesMax, quantityMax } from '@onhand/contract/limits'
 import { requireAccount } from '../accounts/has-account.ts'
 import { type FoundProduct, findProducts } from '../catalog/find-products.ts'
-import type { Database } from '../database/database.ts'
-import { inTransaction } from '../database/transaction.ts'
+import type { Transaction } from '../database/transaction.ts'
 import type { CartNews } from './cart-news.ts'
 import { selectLockedCart, upsertCart } from './queries.ts'
 
@@ -15,21 +14,19 @@ type Items = Cart['items']
  * @returns the cart, and the lines of which there is less in it than was wanted
  * @throws Refusal `invalid_token` when the account is deleted
  */
-export function mergeCart(
-  database: Database,
+export async function mergeCart(
+  tx: Transaction,
   news: CartNews,
   customerId: string,
   guestItems: Items,
 ): Promise<CartMergeReply> {
-  return inTransaction(database, async (tx) => {
-    await requireAccount(tx, customerId)
-    const { items: keptItems } = await selectLockedCart(tx.db, customerId)
-    const ids = guestItems.map(({ productId }) => productId)
-    const { items, capped } = merge(keptItems, guestItems, await findProducts(tx.db, ids))
-    const merged = await upsertCart(tx.db, customerId, items)
-    tx.afterCommit(() => news.publish(customerId, merged))
-    return { ...merged, capped }
-  })
+  await requireAccount(tx, customerId)
+  const { items: keptItems } = await selectLockedCart(tx.db, customerId)
+  const ids = guestItems.map(({ productId }) => productId)
+  const { items, capped } = merge(keptItems, guestItems, await findProducts(tx.db, ids))
+  const merged = await upsertCart(tx.db, customerId, items)
+  tx.afterCommit(() => news.publish(customerId, merged))
+  return { ...merged, capped }
 }
 
 function merge(

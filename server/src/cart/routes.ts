@@ -2,9 +2,13 @@ import { cartRequest } from '@onhand/contract/cart'
 import { type Request, type Response, Router } from 'express'
 import type { Database } from '../database/database.ts'
 import { allow, signedInOf } from '../http/access.ts'
+import { sendAnswer } from '../http/answer.ts'
+import { idempotencyKeyOf } from '../http/idempotency-key.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
+import { requestIdOf } from '../http/request-id.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import type { CartNews } from './cart-news.ts'
 import type { CartStreams } from './cart-streams.ts'
 import { keepCart, showCart } from './keep-cart.ts'
@@ -35,8 +39,13 @@ export function cartRoutes({ database, cartNews, cartStreams }: Parts): Router {
     .route('/cart/merge')
     .post(allow('shopper'), jsonBody(), async (req: Request, res: Response) => {
       const { items } = parse(cartRequest, req.body)
-      const merged = await mergeCart(database, cartNews, signedInOf(res).id, items)
-      res.set('Cache-Control', 'no-store').json(merged)
+      const { id: owner } = signedInOf(res)
+      const request = ['cart/merge', items]
+      const repeatable = { owner, key: idempotencyKeyOf(req), request, requestId: requestIdOf(res) }
+      const answer = await answerOnce(database, repeatable, async (tx) => {
+        return { status: 200, body: JSON.stringify(await mergeCart(tx, cartNews, owner, items)) }
+      })
+      sendAnswer(res, answer)
     })
     .all(onlyMethod('POST'))
 

@@ -1,5 +1,6 @@
-import { hash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { CheckoutRequest } from '@onhand/contract/checkout'
+import type { KeyPlace } from '../idempotency/kept-answers.ts'
 
 /** One request to buy, as it stands in the queue. */
 export interface Attempt {
@@ -17,25 +18,11 @@ interface Shopper {
 }
 
 /** All guests share one space of keys; of those who are signed in, each has one of his own. */
-export function ownerOf({ shopper }: Attempt): string {
-  return shopper?.id ?? 'guest'
+export function placeOf({ shopper, idempotencyKey }: Attempt): KeyPlace {
+  return { owner: shopper?.id ?? 'guest', key: idempotencyKey }
 }
 
 /** A key that no shopper can send: a header's has no space in it. */
 export function ownKey(): string {
   return `own ${randomUUID()}`
-}
-
-/** What a checkout is answered with, whole, so that it can be kept and given again. */
-export interface Answer {
-  readonly status: number
-  /** JSON. */
-  readonly body: string
-  /** True when it was decided for an earlier request with the same key. */
-  readonly replayed: boolean
-}
-
-/** The same for two requests that ask for the same: the parsed request has its members in one order. */
-export function hashOf(request: CheckoutRequest): string {
-  return hash('sha256', JSON.stringify(request), 'hex')
 }

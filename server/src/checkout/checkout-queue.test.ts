@@ -7,10 +7,16 @@ import { startTestShop } from '../testing/start-test-shop.ts'
 import type { Attempt } from './attempt.ts'
 import { createCheckoutQueue } from './checkout-queue.ts'
 
+/** Nobody is told. */
+const nobody = { batchDecided() {}, turnedAway() {} }
+
 test('a full queue refuses at once, says when to come back, and decides those who wait in their order', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 300 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, { waitingMax: 1_000, waitMaxMs: 30_000 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
+    waitingMax: 1_000,
+    waitMaxMs: 30_000,
+  })
   const submit = (n: number) => queue.submit(attemptFor(productId, n))
   const waiting = Array.from({ length: 1_000 }, (_, n) => submit(n))
   expect(() => submit(1_000)).toThrow(Refusal)
@@ -25,7 +31,7 @@ test('a full queue refuses at once, says when to come back, and decides those wh
 test('an attempt that has waited too long is refused, and nothing is taken', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, { waitingMax: 10, waitMaxMs: -1 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { waitingMax: 10, waitMaxMs: -1 })
   await expect(queue.submit(attemptFor(productId, 1))).rejects.toMatchObject({ code: 'unavailable' })
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
 })

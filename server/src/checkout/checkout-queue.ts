@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import { CommitUnknown, performInTransaction } from '../database/transaction.ts'
+import type { Answer } from '../http/answer.ts'
 import { readStock } from '../inventory/read-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
-import type { Answer, Attempt } from './attempt.ts'
+import type { Attempt } from './attempt.ts'
 import { work as decideOrders } from './decide-orders.ts'
 
 /** Attempts decided in one transaction. */
@@ -31,6 +32,16 @@ export interface CheckoutQueue {
    * @throws Refusal `unavailable` when the queue is full, the wait was too long, or the database takes no writes
    */
   submit(attempt: Attempt): Promise<Answer>
+  /** How many wait. */
+  readonly length: number
+}
+
+/** Is told what became of attempts. */
+export interface CheckoutWatch {
+  /** A batch was decided and committed. */
+  batchDecided(answers: readonly Answer[]): void
+  /** So many were turned away, or their outcome is not known. */
+  turnedAway(count: number): void
 }
 
 interface Waiting {
@@ -44,6 +55,7 @@ interface Waiting {
 export function createCheckoutQueue(
   database: Database,
   feed: StockPublisher,
+  watch: CheckoutWatch,
   { waitingMax, waitMaxMs } = limits,
 ): CheckoutQueue {
   const waiting: Waiting[] = []
@@ -53,7 +65,10 @@ export function createCheckoutQueue(
     working = true
     while (waiting.length > 0) {
       await gather(waiting)
-      await settle(refuseLate(takeBatch(waiting), waitMaxMs))
+      const batch = takeBatch(waiting)
+      const inTime = refuseLate(batch, waitMaxMs)
+      if (inTime.length < batch.length) watch.turnedAway(batch.length - inTime.length)
+      await settle(inTime)
     }
     working = false
   }
@@ -62,21 +77,27 @@ export function createCheckoutQueue(
     if (batch.length === 0) return
     try {
       const answers = await decide(batch.map(({ attempt }) => attempt))
+      watch.batchDecided(answers)
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answer = answers[index]
         if (answer) resolve(answer)
         else reject(new Error('an attempt was left undecided'))
       }
     } catch (error) {
-      if (batch.length === 1 || error instanceof Refusal) for (const { reject } of batch) reject(error)
-      else for (const one of batch) await settle([one])
+      if (batch.length > 1 && !(error instanceof Refusal)) {
+        for (const one of batch) await settle([one])
+        return
+      }
+      watch.turnedAway(batch.length)
+      for (const { reject } of batch) reject(error)
     }
   }
 
   async function decide(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
     try {
-      const { answers, levels } = await performInTransaction(database, decideOrders, attempts)
+      const { answers, levels, sales } = await performInTransaction(database, decideOrders, attempts)
       feed.publish(levels)
+      if (sales > 0) feed.count('sale', sales)
       return answers
     } catch (error) {
       if (error instanceof Refusal && error.cause instanceof CommitUnknown) return decideAgain(attempts)
@@ -98,11 +119,17 @@ export function createCheckoutQueue(
 
   return {
     submit(attempt) {
-      if (waiting.length >= waitingMax) throw comeBackLater('Too many orders are waiting.')
+      if (waiting.length >= waitingMax) {
+        watch.turnedAway(1)
+        throw comeBackLater('Too many orders are waiting.')
+      }
       return new Promise((resolve, reject) => {
         waiting.push({ attempt, since: performance.now(), resolve, reject })
         if (!working) void decideAll()
       })
+    },
+    get length() {
+      return waiting.length
     },
   }
 }

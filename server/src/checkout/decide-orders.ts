@@ -4,21 +4,35 @@ import type { StockLevel } from '@onhand/contract/stock-events'
 import { whoHasAccount } from '../accounts/has-account.ts'
 import { type ProductOnOffer, readOffer } from '../catalog/read-offer.ts'
 import type { Transaction, Work } from '../database/transaction.ts'
+import type { Answer } from '../http/answer.ts'
 import { toProblem } from '../http/problem.ts'
+import {
+  findKeptAnswers,
+  hashOf,
+  type KeptAnswer,
+  type KeyPlace,
+  keepAnswers,
+  nameOf,
+} from '../idempotency/kept-answers.ts'
 import { changeStock, type Movement } from '../inventory/change-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { draftOrder, type OrderToRecord, recordOrders } from '../orders/record-orders.ts'
-import { type Answer, type Attempt, hashOf, ownerOf } from './attempt.ts'
-import { insertKeptAnswers, selectKeptAnswers } from './queries.ts'
+import { type Attempt, placeOf } from './attempt.ts'
 
-/** Decides a batch of attempts where the database writes. Its levels are those to tell the feed of. */
-export const work: Work<readonly Attempt[], { answers: Answer[]; levels: StockLevel[] }> = {
+/** Decides a batch of attempts where the database writes. Its levels and sales are those to tell the feed of. */
+export const work: Work<readonly Attempt[], { answers: Answer[]; levels: StockLevel[]; sales: number }> = {
   module: import.meta.url,
   async run(tx, attempts) {
     // Filled after the commit.
     const levels: StockLevel[] = []
-    const feed: StockPublisher = { publish: (changed) => void levels.push(...changed) }
-    return { answers: await decideOrders(tx, feed, attempts), levels }
+    const done = { levels, sales: 0 }
+    const feed: StockPublisher = {
+      publish: (changed) => void levels.push(...changed),
+      count: (_sale, movements) => {
+        done.sales += movements
+      },
+    }
+    return Object.assign(done, { answers: await decideOrders(tx, feed, attempts) })
   },
 }
 
@@ -38,7 +52,7 @@ async function decideOrders(
     attempts.flatMap(({ request }) => request.items.map((item) => item.productId)),
   )
   // Read when the products are locked: whoever had them before, with the same key, has its answer written by then.
-  const kept = await readKeptAnswers(tx, attempts)
+  const kept = await findKeptAnswers(tx, attempts.map(placeOf))
   const customers = await whoHasAccount(
     tx,
     attempts.flatMap(({ shopper }) => shopper?.id ?? []),
@@ -49,43 +63,17 @@ async function decideOrders(
   return answers
 }
 
-interface KeptAnswer {
-  readonly requestHash: string
-  readonly status: number
-  readonly body: string
-}
-
 /** What this transaction has to write down, and for whom. */
 interface Decided {
   /** Whose accounts are there: a token may outlive its account, and what it buys is a guest's. */
   readonly customers: ReadonlySet<string>
   readonly orders: OrderToRecord[]
-  readonly answers: Array<KeptAnswer & { readonly owner: string; readonly key: string }>
-}
-
-async function readKeptAnswers(
-  tx: Transaction,
-  attempts: readonly Attempt[],
-): Promise<Map<string, KeptAnswer>> {
-  const owners = new Set(attempts.map(ownerOf))
-  const keys = new Set(attempts.map(({ idempotencyKey }) => idempotencyKey))
-  const rows = await selectKeptAnswers(tx.db, [...owners], [...keys])
-  return new Map(
-    rows.map((row) => [
-      placeOf(row.owner, row.key),
-      { requestHash: row.request_hash, status: row.status, body: row.body },
-    ]),
-  )
-}
-
-/** Where a key's answer is found: the same key of another owner is another key. No owner has a space in it. */
-function placeOf(owner: string, key: string): string {
-  return `${owner} ${key}`
+  readonly answers: Array<KeyPlace & KeptAnswer>
 }
 
 /** The answer to an attempt whose key was used before; undefined when it was not. */
 function repeat(attempt: Attempt, kept: ReadonlyMap<string, KeptAnswer>): Answer | undefined {
-  const earlier = kept.get(placeOf(ownerOf(attempt), attempt.idempotencyKey))
+  const earlier = kept.get(nameOf(placeOf(attempt)))
   if (!earlier) return undefined
   if (earlier.requestHash === hashOf(attempt.request)) {
     return { status: earlier.status, body: earlier.body, replayed: true }
@@ -101,10 +89,10 @@ function decide(
   kept: Map<string, KeptAnswer>,
 ): Answer {
   const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
-  const [owner, key] = [ownerOf(attempt), attempt.idempotencyKey]
+  const place = placeOf(attempt)
   const record = { requestHash: hashOf(attempt.request), status: answer.status, body: answer.body }
-  kept.set(placeOf(owner, key), record)
-  decided.answers.push({ owner, key, ...record })
+  kept.set(nameOf(place), record)
+  decided.answers.push({ ...place, ...record })
   return answer
 }
 
@@ -166,22 +154,11 @@ function accept(attempt: Attempt, offer: Map<string, ProductOnOffer>, decided: D
 }
 
 async function keep(tx: Transaction, feed: StockPublisher, { orders, answers }: Decided): Promise<void> {
-  const createdAt = new Date().toISOString()
   if (orders.length > 0) {
     await recordOrders(tx, orders)
     await changeStock(tx, feed, orders.flatMap(salesOf))
   }
-  await insertKeptAnswers(
-    tx,
-    answers.map(({ owner, key, requestHash, status, body }) => ({
-      owner,
-      key,
-      request_hash: requestHash,
-      status,
-      body,
-      created_at: createdAt,
-    })),
-  )
+  await keepAnswers(tx, answers)
 }
 
 function salesOf({ order }: OrderToRecord): Movement[] {

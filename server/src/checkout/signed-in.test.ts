@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { requireAccount } from '../accounts/has-account.ts'
 import { inTransaction } from '../database/transaction.ts'
+import { forgetAnswers } from '../idempotency/forget-answers.ts'
 import { authCall, bearer, password, signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
-import { forgetAnswers } from './forget-answers.ts'
 
 test('a signed-in shopper’s order is theirs, with their address, and needs no access token', async () => {
   const shop = await startTestShop()

@@ -44,6 +44,15 @@ const rules: Record<Access, Record<Visitor, 'in' | 401 | 403 | 404>> = {
     'expired token': 401,
     'tampered token': 401,
   },
+  // Tried with the route itself.
+  operator: {
+    nobody: 'in',
+    customer: 'in',
+    'another customer': 'in',
+    admin: 'in',
+    'expired token': 'in',
+    'tampered token': 'in',
+  },
   admin: {
     nobody: 401,
     customer: 403,

@@ -9,8 +9,9 @@ import { Refusal } from '../refusal.ts'
  * - `shopper`: who is signed in.
  * - `owner`: everybody may ask; the verb answers the one it belongs to, and everybody else as if it were not there.
  * - `admin`: administrators.
+ * - `operator`: who runs the shop's machine; the route looks itself.
  */
-export type Access = 'public' | 'session' | 'shopper' | 'owner' | 'admin'
+export type Access = 'public' | 'session' | 'shopper' | 'owner' | 'admin' | 'operator'
 
 /** Whoever sent a valid access token. */
 export interface Visitor {

@@ -1,14 +1,30 @@
 import type { AdminProduct } from '@onhand/contract/catalog'
-import { stockCount, stockDelta, stockMovementsQuery } from '@onhand/contract/stock-movements'
+import {
+  type StockCount,
+  type StockDelta,
+  stockCount,
+  stockDelta,
+  stockMovementsQuery,
+} from '@onhand/contract/stock-movements'
 import { type Request, type Response, Router } from 'express'
 import type { Database, Db } from '../database/database.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { allow, signedInOf } from '../http/access.ts'
+import { sendAnswer } from '../http/answer.ts'
+import { idempotencyKeyOf } from '../http/idempotency-key.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
+import { requestIdOf } from '../http/request-id.ts'
+import { answerOnce } from '../idempotency/answer-once.ts'
 import { listMovements, type NamesOf, showMovement } from './list-movements.ts'
 import { countStock, type MovementPlace, moveStock } from './move-stock.ts'
 import type { StockFeed } from './stock-feed.ts'
+
+interface Movement {
+  readonly asked: StockDelta | StockCount
+  book(tx: Transaction): Promise<MovementPlace | undefined>
+}
 
 interface Parts {
   readonly database: Database
@@ -23,22 +39,31 @@ export function inventoryAdminRoutes({ database, stockFeed, productOf, namesOf }
   const { db } = database
   const router = Router()
 
-  async function move(req: Request, actor: string): Promise<MovementPlace | undefined> {
-    const id = String(req.params.id)
-    const isCount = Object.hasOwn(req.body ?? {}, 'countedTo')
-    return isCount
-      ? countStock(database, stockFeed, id, parse(stockCount, req.body), actor)
-      : moveStock(database, stockFeed, id, parse(stockDelta, req.body), actor)
+  /** The movement that a body asks for, to be done in a transaction. */
+  function readMovement({ params, body }: Request, actor: string): Movement {
+    const id = String(params.id)
+    if (Object.hasOwn(body ?? {}, 'countedTo')) {
+      const count = parse(stockCount, body)
+      return { asked: count, book: (tx) => countStock(tx, stockFeed, id, count, actor) }
+    }
+    const delta = parse(stockDelta, body)
+    return { asked: delta, book: (tx) => moveStock(tx, stockFeed, id, delta, actor) }
   }
 
   router
     .route('/admin/products/:id/stock-movements')
     .post(allow('admin'), jsonBody(), async (req: Request, res: Response) => {
-      const place = await move(req, signedInOf(res).id)
-      res.status(place ? 201 : 200).json({
-        movement: place ? await showMovement(db, place, namesOf) : null,
-        product: await productOf(db, String(req.params.id)),
+      const actor = signedInOf(res).id
+      const { asked, book } = readMovement(req, actor)
+      const request = ['stock-movements', req.params.id, asked]
+      const repeatable = { owner: actor, key: idempotencyKeyOf(req), request, requestId: requestIdOf(res) }
+      const answer = await answerOnce(database, repeatable, async (tx) => {
+        const place = await book(tx)
+        const movement = place ? await showMovement(tx.db, place, namesOf) : null
+        const product = await productOf(tx.db, String(req.params.id))
+        return { status: place ? 201 : 200, body: JSON.stringify({ movement, product }) }
       })
+      sendAnswer(res, answer)
     })
     .all(onlyMethod('POST'))
 

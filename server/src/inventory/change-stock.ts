@@ -46,7 +46,12 @@ export async function changeStock(
     tx,
     [...byProduct].flatMap(([productId, own]) => toLedger(own, after.get(productId), createdAt)),
   )
-  tx.afterCommit(() => feed.publish(levels))
+  tx.afterCommit(() => {
+    feed.publish(levels)
+    for (const [reason, { length }] of Map.groupBy(movements, (movement) => movement.reason)) {
+      feed.count(reason, length)
+    }
+  })
   return levels
 }
 

@@ -1,6 +1,5 @@
 import type { MovementReason, StockCount, StockDelta } from '@onhand/contract/stock-movements'
-import type { Database } from '../database/database.ts'
-import { inTransaction, type Transaction } from '../database/transaction.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { changeStock } from './change-stock.ts'
 import { type NamedLevel, selectLocked } from './queries.ts'
@@ -24,19 +23,17 @@ export interface MovementPlace {
  * @throws Refusal `product_not_found`, `insufficient_stock` when more would go than there is, or `invalid_request` when there
  *   would be more than can be kept
  */
-export function moveStock(
-  database: Database,
+export async function moveStock(
+  tx: Transaction,
   feed: StockFeed,
   productId: string,
   { delta, reason, note }: StockDelta,
   actor: string,
 ): Promise<MovementPlace> {
-  return inTransaction(database, async (tx) => {
-    const level = await lock(tx, productId)
-    if (level.stock + delta < 0) throw tooLittle(level, -delta)
-    if (level.stock + delta > stockMax) throw tooMuch()
-    return book(tx, feed, level, delta, { reason, note, actor })
-  })
+  const level = await lock(tx, productId)
+  if (level.stock + delta < 0) throw tooLittle(level, -delta)
+  if (level.stock + delta > stockMax) throw tooMuch()
+  return book(tx, feed, level, delta, { reason, note, actor })
 }
 
 /**
@@ -46,19 +43,17 @@ export function moveStock(
  * @returns the movement; undefined when there is as much as was counted, since then nothing moves
  * @throws Refusal `product_not_found`, or `version_conflict` with what there is now
  */
-export function countStock(
-  database: Database,
+export async function countStock(
+  tx: Transaction,
   feed: StockFeed,
   productId: string,
   { countedTo, expectedVersion, reason, note }: StockCount,
   actor: string,
 ): Promise<MovementPlace | undefined> {
-  return inTransaction(database, async (tx) => {
-    const level = await lock(tx, productId)
-    if (level.version !== expectedVersion) throw movedMeanwhile(level)
-    const delta = countedTo - level.stock
-    return delta === 0 ? undefined : book(tx, feed, level, delta, { reason, note, actor })
-  })
+  const level = await lock(tx, productId)
+  if (level.version !== expectedVersion) throw movedMeanwhile(level)
+  const delta = countedTo - level.stock
+  return delta === 0 ? undefined : book(tx, feed, level, delta, { reason, note, actor })
 }
 
 async function lock(tx: Transaction, productId: string): Promise<NamedLevel> {

@@ -27,6 +27,8 @@ export interface StockStreams {
     productIds: readonly string[] | undefined,
     lastEventId: string | undefined,
   ): Promise<void>
+  /** How many are open. */
+  readonly size: number
   /** Ends all streams and lets nobody in any more. */
   close(): void
 }
@@ -110,6 +112,9 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
   }
 
   return {
+    get size() {
+      return subscribers.size
+    },
     async open(res, productIds, lastEventId) {
       if (closed || subscribers.size >= streamsMax) {
         throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {

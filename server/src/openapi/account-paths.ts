@@ -103,6 +103,20 @@ export const accountPaths = {
       },
     },
   },
+  '/api/auth/update-user': {
+    post: {
+      operationId: 'changeName',
+      tags,
+      summary: 'Change what the person is called',
+      description: 'Empty for nothing. Orders keep the name that they were placed under.',
+      security,
+      requestBody: body('ChangeNameRequest'),
+      responses: {
+        200: json('The account.', 'PersonReply'),
+        ...refusals('invalid_request', 'not_signed_in', 'forbidden', 'unavailable'),
+      },
+    },
+  },
   '/api/auth/request-password-reset': {
     post: {
       operationId: 'requestPasswordReset',

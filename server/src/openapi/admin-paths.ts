@@ -1,5 +1,14 @@
 import { orderStatuses } from '@onhand/contract/orders'
-import { body, historyParameters, json, path, query, refusals, signedIn as security } from './operation.ts'
+import {
+  body,
+  historyParameters,
+  idempotencyKeyHeader,
+  json,
+  path,
+  query,
+  refusals,
+  signedIn as security,
+} from './operation.ts'
 
 const tags = ['Administration']
 const productId = path('id', "The product's id.")
@@ -63,9 +72,9 @@ export const adminPaths = {
       description:
         'Either a delta (StockDelta), or a count (StockCount), which holds only if nothing moved since `expectedVersion`: ' +
         'otherwise `version_conflict` tells in `current` what there is now. A count that finds what there is moves nothing ' +
-        'and is answered 200 with `movement: null`.',
+        'and is answered 200 with `movement: null`. With an `Idempotency-Key` it may be sent again safely, as a checkout may.',
       security,
-      parameters: [productId],
+      parameters: [productId, idempotencyKeyHeader],
       requestBody: body('StockDelta', 'StockCount'),
       responses: {
         200: json('Nothing moved.', 'StockMovementReply'),
@@ -76,6 +85,7 @@ export const adminPaths = {
           'product_not_found',
           'insufficient_stock',
           'version_conflict',
+          'idempotency_key_reused',
           'unavailable',
         ),
       },
@@ -110,16 +120,27 @@ export const adminPaths = {
       responses: { 200: json('The page.', 'AdminOrderPage'), ...refusals('invalid_request', ...others) },
     },
   },
+  '/api/admin/orders/{id}': {
+    get: {
+      operationId: 'showAnyOrder',
+      tags,
+      summary: 'One order, with who bought it',
+      security,
+      parameters: [path('id', "The order's id.")],
+      responses: { 200: json('The order.', 'AdminOrderReply'), ...refusals(...others, 'order_not_found') },
+    },
+  },
   '/api/admin/orders/{id}/cancellation': {
     post: {
       operationId: 'cancelOrder',
       tags,
       summary: 'Cancel an order: its pieces are in stock again, once',
-      description: 'Cancelling it again changes nothing and is answered alike.',
+      description:
+        'Cancelling it again changes nothing and is answered alike, but for `isNew: false`. So it may be sent again safely.',
       security,
       parameters: [path('id', "The order's id.")],
       responses: {
-        200: json('The order.', 'AdminOrderReply'),
+        200: json('The cancelled order.', 'CancellationReply'),
         ...refusals(...others, 'order_not_found', 'unavailable'),
       },
     },

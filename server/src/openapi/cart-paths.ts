@@ -1,4 +1,4 @@
-import { body, json, refusals, signedIn as security } from './operation.ts'
+import { body, idempotencyKeyHeader, json, refusals, signedIn as security } from './operation.ts'
 
 const tags = ['Cart']
 const others = ['not_signed_in', 'invalid_token'] as const
@@ -30,12 +30,14 @@ export const cartPaths = {
       summary: "Fold a guest's cart into the kept one",
       description:
         'Quantities are added up, and capped at what there is and at 999. `capped` names the lines of which less is in the ' +
-        'cart now than was wanted; with `kept: 0` the line is gone.',
+        'cart now than was wanted; with `kept: 0` the line is gone. With an `Idempotency-Key` it may be sent again safely, ' +
+        'as a checkout may.',
       security,
+      parameters: [idempotencyKeyHeader],
       requestBody: body('CartRequest'),
       responses: {
         200: json('The cart.', 'CartMergeReply'),
-        ...refusals('invalid_request', ...others, 'unavailable'),
+        ...refusals('invalid_request', ...others, 'idempotency_key_reused', 'unavailable'),
       },
     },
   },

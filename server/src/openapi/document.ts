@@ -1,14 +1,9 @@
 import { productSorts } from '@onhand/contract/catalog'
-import {
-  idempotencyKeyLengthMax,
-  pageSizeDefault,
-  pageSizeMax,
-  searchLengthMax,
-} from '@onhand/contract/limits'
+import { pageSizeDefault, pageSizeMax, searchLengthMax } from '@onhand/contract/limits'
 import { accountPaths } from './account-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { cartPaths } from './cart-paths.ts'
-import { body, json, path, query, refusals } from './operation.ts'
+import { body, idempotencyKeyHeader, json, path, query, refusals } from './operation.ts'
 import { orderPaths } from './order-paths.ts'
 import { componentSchemas } from './schemas.ts'
 
@@ -116,14 +111,7 @@ const paths = {
         'shopper’s, and no `accessToken` is answered then. With an `Idempotency-Key` it may be sent ' +
         'again safely: the same key and body get the same answer, for at least 24 hours and across restarts, marked ' +
         '`Idempotency-Replayed: true`. After `unavailable` send the same key again.',
-      parameters: [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          description: 'Visible ASCII, such as a UUID made once for this order.',
-          schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
-        },
-      ],
+      parameters: [idempotencyKeyHeader],
       requestBody: body('CheckoutRequest'),
       responses: {
         201: json(
@@ -138,6 +126,7 @@ const paths = {
           'body_too_large',
           'unsupported_media_type',
           'idempotency_key_reused',
+          'too_many_requests',
           'unavailable',
         ),
       },
@@ -188,6 +177,22 @@ const paths = {
       tags: ['Health'],
       summary: 'Whether the shop can sell',
       responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
+    },
+  },
+  '/api/metrics': {
+    get: {
+      operationId: 'readMetrics',
+      tags: ['Health'],
+      summary: 'Figures for Prometheus',
+      description:
+        'For the shop’s own machine or, where `METRICS_TOKEN` is set, for whoever sends it as a Bearer token.',
+      responses: {
+        200: {
+          description: 'Of this process, in Prometheus’s text format.',
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
+        ...refusals('forbidden'),
+      },
     },
   },
 }

@@ -1,5 +1,5 @@
 import { type ProblemCode, problems } from '@onhand/contract/errors'
-import { historyPageSizeDefault, historyPageSizeMax } from '@onhand/contract/limits'
+import { historyPageSizeDefault, historyPageSizeMax, idempotencyKeyLengthMax } from '@onhand/contract/limits'
 import { type SchemaName, schemaRef } from './schemas.ts'
 
 /** A JSON body that a request must have, in one of these forms. */
@@ -21,6 +21,14 @@ export const historyParameters = [
   ),
   query('cursor', { type: 'string' }, 'The `nextCursor` of the page before; the rest stays the same.'),
 ]
+
+/** What makes a request repeatable. */
+export const idempotencyKeyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Visible ASCII, such as a UUID made once for this request.',
+  schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
+}
 
 export function query(name: string, schema: object, description: string): object {
   return { name, in: 'query', schema, description }

@@ -1,8 +1,8 @@
 import type { AdminOrder, AdminOrderPage, AdminOrdersQuery } from '@onhand/contract/orders'
 import type { Db } from '../database/database.ts'
 import { pageOf } from './list-orders.ts'
-import { selectOrders } from './queries.ts'
-import { toOrder } from './show-order.ts'
+import { selectOrder, selectOrderLines, selectOrders } from './queries.ts'
+import { orderNotFound, toOrder } from './show-order.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
 
 /** One page of all orders, newest first; with `q`, those with that id or with it in their e-mail address. */
@@ -12,6 +12,17 @@ export async function listAllOrders(
 ): Promise<AdminOrderPage> {
   const rows = await selectOrders(db, { before: cursor, search: q, status }, limit + 1)
   return pageOf(db, rows, limit, toAdminOrder)
+}
+
+/**
+ * Any order.
+ *
+ * @throws Refusal `order_not_found`
+ */
+export async function showAnyOrder(db: Db, id: string): Promise<AdminOrder> {
+  const row = await selectOrder(db, id)
+  if (!row) throw orderNotFound()
+  return toAdminOrder(row, await selectOrderLines(db, [id]))
 }
 
 /** An order as administrators see it. */

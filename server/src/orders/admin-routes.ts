@@ -5,7 +5,7 @@ import { allow, signedInOf } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import type { StockFeed } from '../inventory/stock-feed.ts'
-import { listAllOrders } from './admin-orders.ts'
+import { listAllOrders, showAnyOrder } from './admin-orders.ts'
 import { cancelOrder } from './cancel-order.ts'
 
 /** All orders, for administrators. */
@@ -20,9 +20,16 @@ export function orderAdminRoutes(database: Database, feed: StockFeed): Router {
     .all(onlyMethod('GET'))
 
   router
+    .route('/admin/orders/:id')
+    .get(allow('admin'), async (req, res) => {
+      res.json({ order: await showAnyOrder(database.db, req.params.id) })
+    })
+    .all(onlyMethod('GET'))
+
+  router
     .route('/admin/orders/:id/cancellation')
     .post(allow('admin'), async (req, res) => {
-      res.json({ order: await cancelOrder(database, feed, req.params.id, signedInOf(res).id) })
+      res.json(await cancelOrder(database, feed, req.params.id, signedInOf(res).id))
     })
     .all(onlyMethod('POST'))
 

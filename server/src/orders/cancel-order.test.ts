@@ -22,7 +22,10 @@ test('a cancelled order brings its pieces back once, though it is asked for many
   const cancel = () => adminCall(shop.url, owner, `orders/${order.id}/cancellation`, { method: 'POST' })
   const answers = await Promise.all(Array.from({ length: 8 }, cancel))
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
-  expect(answers[0]?.body.order).toMatchObject({ id: order.id, status: 'cancelled', total: order.total })
+  for (const { body } of answers) {
+    expect(body.order).toMatchObject({ id: order.id, status: 'cancelled', total: order.total })
+  }
+  expect(answers.filter(({ body }) => body.isNew)).toHaveLength(1)
   expect(await stockOf(shop.url, bowl)).toEqual({ stock: 5, version: 3 })
   expect(await stream.untilVersion(cup, 3)).toMatchObject({ stock: 5 })
   const { movements } = (await adminCall(shop.url, owner, `stock-movements?product=${bowl}`)).body
@@ -49,13 +52,14 @@ test('orders are cancelled while others are placed, and the books balance', asyn
   await checkBooks(shop.database.db)
 })
 
-test('there is nothing to cancel of an order that is not there', async () => {
+test('there is nothing to see or cancel of an order that is not there', async () => {
   const shop = await startTestShop()
   const owner = await signUp(shop, 'admin')
   const { status, body } = await adminCall(shop.url, owner, 'orders/ord_none/cancellation', {
     method: 'POST',
   })
   expect([status, body.code]).toEqual([404, 'order_not_found'])
+  expect((await adminCall(shop.url, owner, 'orders/ord_none')).body.code).toBe('order_not_found')
 })
 
 test('administrators find every order, by id, by address and by status', async () => {
@@ -83,4 +87,5 @@ test('administrators find every order, by id, by address and by status', async (
   const bob = (await adminCall(shop.url, owner, `orders?q=${ofBob.id}`)).body.orders[0]
   expect(bob).toMatchObject({ email: contact.email, customerName: 'Bob', customerId: null })
   expect(bob).not.toHaveProperty('accessToken')
+  expect((await adminCall(shop.url, owner, `orders/${ofBob.id}`)).body).toEqual({ order: bob })
 })

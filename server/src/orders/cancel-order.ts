@@ -1,4 +1,4 @@
-import type { AdminOrder } from '@onhand/contract/orders'
+import type { CancellationReply } from '@onhand/contract/orders'
 import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { returnStock } from '../inventory/return-stock.ts'
@@ -8,7 +8,8 @@ import { selectOrder, selectOrderLines, updateToCancelled } from './queries.ts'
 import { orderNotFound } from './show-order.ts'
 
 /**
- * Cancels an order: its pieces are in stock again, once. Cancelling it again changes nothing.
+ * Cancels an order: its pieces are in stock again, once. Cancelling it again changes nothing, and is answered alike but
+ * for `isNew`: whoever asks twice, or a moment after a colleague, has what he wanted.
  *
  * @param actor the administrator's id
  * @throws Refusal `order_not_found`
@@ -18,7 +19,7 @@ export function cancelOrder(
   feed: StockFeed,
   id: string,
   actor: string,
-): Promise<AdminOrder> {
+): Promise<CancellationReply> {
   return inTransaction(database, async (tx) => {
     // Of two at once, the second waits here until the first has committed, and then finds it cancelled.
     const isNew = await updateToCancelled(tx.db, id)
@@ -29,6 +30,6 @@ export function cancelOrder(
       const returns = lines.map((line) => ({ productId: line.product_id, quantity: line.quantity }))
       await returnStock(tx, feed, id, returns, actor)
     }
-    return toAdminOrder(row, lines)
+    return { order: toAdminOrder(row, lines), isNew }
   })
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import type { Person } from '@onhand/contract/accounts'
 import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { AccountSkeleton } from './account-skeleton.tsx'
+import { ChangeName } from './change-name.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { ForShoppers } from './for-shoppers.tsx'
@@ -16,7 +16,10 @@ export function AccountView() {
       {(person) => (
         <div className="flex flex-col border-line border-t">
           <Part title="You">
-            <Particulars person={person} />
+            <p className="mb-6">
+              You sign in as <span className="wrap-anywhere font-medium">{person.email}</span>.
+            </p>
+            <ChangeName person={person} />
           </Part>
           {person.role === 'admin' && (
             <Part title="The shop">
@@ -52,20 +55,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       </h2>
       <div className="min-w-0">{children}</div>
     </section>
-  )
-}
-
-function Particulars({ person: { name, email } }: { person: Person }) {
-  return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[6rem_1fr]">
-      {name !== '' && (
-        <>
-          <dt className="text-soft">Name</dt>
-          <dd className="wrap-anywhere max-sm:mb-2">{name}</dd>
-        </>
-      )}
-      <dt className="text-soft">E-mail</dt>
-      <dd className="wrap-anywhere">{email}</dd>
-    </dl>
   )
 }

@@ -5,7 +5,8 @@ import { PasswordField } from '../../components/password-field.tsx'
 import { notify } from '../../components/toasts.tsx'
 import { changePassword } from '../../lib/account-api.ts'
 import { AccountForm } from './account-form.tsx'
-import { newPasswordError, passwordError, passwordRule } from './field-errors.ts'
+import { newPasswordError, passwordError } from './field-errors.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
 export function ChangePassword({ email }: { email: string }) {
@@ -34,13 +35,7 @@ export function ChangePassword({ email }: { email: string }) {
           autoComplete="current-password"
           error={form.errors.currentPassword}
         />
-        <PasswordField
-          label="New password"
-          name="newPassword"
-          autoComplete="new-password"
-          hint={passwordRule}
-          error={form.errors.newPassword}
-        />
+        <NewPasswordField name="newPassword" error={form.errors.newPassword} />
       </AccountForm>
     </div>
   )

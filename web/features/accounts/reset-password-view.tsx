@@ -3,13 +3,13 @@
 import { useEffect, useState } from 'react'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { PasswordField } from '../../components/password-field.tsx'
 import { resetPassword } from '../../lib/account-api.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { session } from '../../lib/session.ts'
 import { AccountForm } from './account-form.tsx'
 import { DoorPage } from './door-page.tsx'
-import { newPasswordError, passwordRule } from './field-errors.ts'
+import { newPasswordError } from './field-errors.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
 /** Where the link in the mail leads to. */
@@ -40,13 +40,7 @@ function ResetPassword({ token }: { token: string | undefined }) {
   return (
     <DoorPage title="Choose a new password" lead="Afterwards, you sign in with it on all your devices.">
       <AccountForm form={form} action="Set the password" busyWords="Setting the password">
-        <PasswordField
-          label="New password"
-          name="newPassword"
-          autoComplete="new-password"
-          hint={passwordRule}
-          error={form.errors.newPassword}
-        />
+        <NewPasswordField name="newPassword" error={form.errors.newPassword} />
       </AccountForm>
     </DoorPage>
   )

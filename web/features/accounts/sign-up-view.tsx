@@ -5,7 +5,6 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { PasswordField } from '../../components/password-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { readSession, signUp } from '../../lib/account-api.ts'
 import { withNext } from '../../lib/next-path.ts'
@@ -13,7 +12,8 @@ import { session } from '../../lib/session.ts'
 import { AccountForm } from './account-form.tsx'
 import { DoorPage } from './door-page.tsx'
 import { EmailInput } from './email-input.tsx'
-import { emailError, newPasswordError, passwordRule } from './field-errors.ts'
+import { emailError, newPasswordError } from './field-errors.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { keepTypedEmail } from './typed-email.ts'
 import { useAccountForm } from './use-account-form.ts'
 import { useWayIn } from './use-way-in.ts'
@@ -57,13 +57,7 @@ export function SignUpView({ next }: SignUpViewProps) {
           error={form.errors.name}
         />
         <EmailInput error={form.errors.email} />
-        <PasswordField
-          label="Password"
-          name="password"
-          autoComplete="new-password"
-          hint={passwordRule}
-          error={form.errors.password}
-        />
+        <NewPasswordField label="Password" name="password" error={form.errors.password} />
       </AccountForm>
       <p className="border-line border-t pt-6">
         Have an account?{' '}

@@ -12,6 +12,10 @@ export type KnownPerson =
   | { state: 'unreachable'; retry: () => void }
   | { state: 'known'; person: Person }
 
+export function personKey(shopper: string | undefined): readonly unknown[] {
+  return ['shopper', shopper, 'person']
+}
+
 /**
  * Whoever is signed in.
  *
@@ -21,7 +25,7 @@ export function usePerson({ certain } = { certain: false }): KnownPerson {
   const shopper = useShopper()
   const hydrated = useHydrated()
   const query = useQuery({
-    queryKey: ['shopper', shopper, 'person'],
+    queryKey: personKey(shopper),
     queryFn: readPerson,
     enabled: hydrated && (certain || shopper !== undefined),
   })

@@ -1,4 +1,4 @@
-import { type Person, personReply, sessionReply, tokenReply } from '@onhand/contract/accounts'
+import type { Person } from '@onhand/contract/accounts'
 import {
   type AdminProduct,
   type AdminProductPage,
@@ -13,6 +13,8 @@ import {
   type AdminOrderPage,
   adminOrderPage,
   adminOrderReply,
+  type CancellationReply,
+  cancellationReply,
 } from '@onhand/contract/orders'
 import {
   type StockCount,
@@ -22,17 +24,15 @@ import {
   stockMovementPage,
   stockMovementReply,
 } from '@onhand/contract/stock-movements'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { signIn as enter, signOut as leave, readSession as readPerson } from '../../lib/account-api.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
-import { ask, searchOf } from '../../lib/ask.ts'
+import { searchOf, withBody } from '../../lib/ask.ts'
+import { askAs } from '../../lib/ask-as.ts'
 import { session } from '../../lib/session.ts'
 
-/** A token is renewed this long before it ends. */
-const renewBeforeMs = 60_000
-
-/** In memory only: it is gone with the page. */
-let held: { token: Promise<string>; renewAt: number } | undefined
-let heldFor: string | undefined
+/** Whom this page knows to be signed in: nothing is asked as anybody who signed in elsewhere since. */
+let known: string | undefined
 
 const sessionCodes: readonly ProblemCode[] = ['not_signed_in', 'invalid_token', 'forbidden']
 const refusedListeners = new Set<() => void>()
@@ -45,23 +45,22 @@ export function onRefusedEntry(listener: () => void): () => void {
 
 /** Who is signed in on this browser; null for nobody. */
 export async function readSession(): Promise<Person | null> {
-  const { user } = await ask(sessionReply, '/api/auth/get-session')
-  if (user?.id !== heldFor) forgetToken()
-  heldFor = user?.id
+  const user = await readPerson()
+  if (user && session.shopper() !== user.id) session.begin(user.id)
+  known = user?.id
   return user
 }
 
 /** @throws Refusal `invalid_credentials`, `too_many_requests` */
 export async function signIn(email: string, password: string): Promise<Person> {
-  forgetToken()
-  const { user } = await ask(personReply, '/api/auth/sign-in/email', sending('POST', { email, password }))
+  const user = await enter({ email, password })
   session.begin(user.id)
+  known = user.id
   return user
 }
 
 export async function signOut(): Promise<void> {
-  forgetToken()
-  await ask(z.unknown(), '/api/auth/sign-out', { method: 'POST' })
+  await leave()
   session.end()
 }
 
@@ -83,19 +82,28 @@ export async function showAnyProduct(id: string): Promise<AdminProduct> {
 
 /** @throws Refusal `slug_taken`, `invalid_request` */
 export async function createProduct(product: Partial<NewProduct>): Promise<AdminProduct> {
-  return (await askAsAdmin(adminProductReply, 'products', sending('POST', product))).product
+  return (await askAsAdmin(adminProductReply, 'products', withBody('POST', product))).product
 }
 
 /** @throws Refusal `slug_taken`, `invalid_request`, `product_not_found` */
 export async function changeProduct(id: string, change: ProductChange): Promise<AdminProduct> {
   const path = `products/${encodeURIComponent(id)}`
-  return (await askAsAdmin(adminProductReply, path, sending('PATCH', change))).product
+  return (await askAsAdmin(adminProductReply, path, withBody('PATCH', change))).product
 }
 
-/** @throws Refusal `version_conflict`, `insufficient_stock`, `invalid_request`, `product_not_found` */
-export function moveStock(id: string, movement: StockDelta | StockCount): Promise<StockMovementReply> {
+/**
+ * Books a movement; the same again with the same key is booked once.
+ *
+ * @throws Refusal `version_conflict`, `insufficient_stock`, `invalid_request`, `product_not_found`
+ */
+export function moveStock(
+  id: string,
+  movement: StockDelta | StockCount,
+  idempotencyKey: string,
+): Promise<StockMovementReply> {
   const path = `products/${encodeURIComponent(id)}/stock-movements`
-  return askAsAdmin(stockMovementReply, path, sending('POST', movement))
+  const request = withBody('POST', movement, { 'Idempotency-Key': idempotencyKey })
+  return askAsAdmin(stockMovementReply, path, request)
 }
 
 /** The ledger of one product, newest first. */
@@ -108,16 +116,14 @@ export function listAllOrders(query: ListQuery & { status?: string | undefined }
   return askAsAdmin(adminOrderPage, `orders${searchOf(query)}`)
 }
 
-/** The order with this id, if there is one. */
-export async function findOrder(id: string): Promise<AdminOrder | null> {
-  const { orders } = await listAllOrders({ q: id, limit: 1 })
-  return orders.find((order) => order.id === id) ?? null
+/** @throws Refusal `order_not_found` */
+export async function showAnyOrder(id: string): Promise<AdminOrder> {
+  return (await askAsAdmin(adminOrderReply, `orders/${encodeURIComponent(id)}`)).order
 }
 
-/** Cancelling twice changes nothing the second time. */
-export async function cancelOrder(id: string): Promise<AdminOrder> {
-  const path = `orders/${encodeURIComponent(id)}/cancellation`
-  return (await askAsAdmin(adminOrderReply, path, { method: 'POST' })).order
+/** Cancelling twice changes nothing the second time, and is told. */
+export function cancelOrder(id: string): Promise<CancellationReply> {
+  return askAsAdmin(cancellationReply, `orders/${encodeURIComponent(id)}/cancellation`, { method: 'POST' })
 }
 
 async function askAsAdmin<T extends z.ZodMiniType>(
@@ -125,44 +131,10 @@ async function askAsAdmin<T extends z.ZodMiniType>(
   path: string,
   init: RequestInit = {},
 ): Promise<z.infer<T>> {
-  const send = async (): Promise<z.infer<T>> =>
-    ask(schema, `/api/admin/${path}`, {
-      ...init,
-      headers: { ...init.headers, Authorization: `Bearer ${await currentToken()}` },
-    })
   try {
-    return await send().catch((error: unknown) => {
-      // The shop does nothing for a token it does not take, so asking again is safe.
-      if (!isRefusal(error, 'invalid_token')) throw error
-      forgetToken()
-      return send()
-    })
+    return await askAs(known, schema, `/api/admin/${path}`, init)
   } catch (error) {
     if (sessionCodes.some((code) => isRefusal(error, code))) for (const tell of refusedListeners) tell()
     throw error
   }
-}
-
-function currentToken(): Promise<string> {
-  if (held && Date.now() < held.renewAt) return held.token
-  const fetched = ask(tokenReply, '/api/auth/token')
-  const mine = { token: fetched.then(({ token }) => token), renewAt: Number.POSITIVE_INFINITY }
-  held = mine
-  fetched.then(
-    ({ expiresAt }) => {
-      mine.renewAt = Date.parse(expiresAt) - renewBeforeMs
-    },
-    () => {
-      if (held === mine) held = undefined
-    },
-  )
-  return mine.token
-}
-
-function forgetToken(): void {
-  held = undefined
-}
-
-function sending(method: 'POST' | 'PATCH', body: unknown): RequestInit {
-  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }

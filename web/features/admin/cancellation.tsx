@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { cancelOrder, findOrder } from './admin-api.ts'
+import { cancelOrder } from './admin-api.ts'
 import { failureWords } from './failure-words.ts'
 import { orderKey, ordersKey } from './order-keys.ts'
 import { piecesWords } from './order-words.ts'
@@ -16,8 +16,8 @@ export function Cancellation({ order }: { order: AdminOrder }) {
   const [isAsking, setIsAsking] = useState(false)
   const place = useRef<HTMLElement>(null)
   const { mutate, isPending, error, data } = useMutation({
-    mutationFn: cancelUnlessCancelled,
-    onSuccess: ({ cancelled }) => {
+    mutationFn: cancelOrder,
+    onSuccess: ({ order: cancelled }) => {
       queryClient.setQueryData(orderKey(order.id), cancelled)
       void queryClient.invalidateQueries({ queryKey: ordersKey })
       void queryClient.invalidateQueries({ queryKey: ['admin', 'movements'] })
@@ -41,7 +41,7 @@ export function Cancellation({ order }: { order: AdminOrder }) {
       )}
       {order.status === 'cancelled' && (
         <p role="status" className="rounded-tile bg-tile p-4 text-sm">
-          {doneWords(order, data?.wasNew)}
+          {doneWords(order, data?.isNew)}
         </p>
       )}
       {order.status === 'placed' && !isAsking && (
@@ -70,16 +70,9 @@ export function Cancellation({ order }: { order: AdminOrder }) {
   )
 }
 
-/** The shop answers a second cancellation like the first, so whether it is one is asked before. */
-async function cancelUnlessCancelled(id: string): Promise<{ cancelled: AdminOrder; wasNew: boolean }> {
-  const known = await findOrder(id)
-  if (known?.status === 'cancelled') return { cancelled: known, wasNew: false }
-  return { cancelled: await cancelOrder(id), wasNew: true }
-}
-
-function doneWords(order: AdminOrder, wasNew: boolean | undefined): string {
-  if (wasNew === true) return `Cancelled. Its ${piecesWords(order)} are in stock again.`
-  if (wasNew === false) return 'It had been cancelled already. Its pieces came back then; nothing moved now.'
+function doneWords(order: AdminOrder, isNew: boolean | undefined): string {
+  if (isNew === true) return `Cancelled. Its ${piecesWords(order)} are in stock again.`
+  if (isNew === false) return 'It had been cancelled already. Its pieces came back then; nothing moved now.'
   return `This order is cancelled. Its ${piecesWords(order)} went back in stock.`
 }
 

@@ -6,8 +6,9 @@ import Link from 'next/link'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Price } from '../../components/price.tsx'
+import { isRefusal } from '../../lib/api-errors.ts'
 import { LocalTime } from '../orders/local-time.tsx'
-import { findOrder } from './admin-api.ts'
+import { showAnyOrder } from './admin-api.ts'
 import { BackLink } from './back-link.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { failureWords } from './failure-words.ts'
@@ -18,22 +19,27 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** One order, and the way to cancel it. */
 export function OneOrder({ id }: { id: string }) {
-  const { data: order, error, refetch } = useQuery({ queryKey: orderKey(id), queryFn: () => findOrder(id) })
+  const {
+    data: order,
+    error,
+    refetch,
+  } = useQuery({ queryKey: orderKey(id), queryFn: () => showAnyOrder(id) })
+  const isMissing = isRefusal(error, 'order_not_found')
   if (order) return <OrderRoom order={order} />
-  if (order === undefined && !error) return <RowsSkeleton label="Loading the order" />
+  if (!error) return <RowsSkeleton label="Loading the order" />
   return (
     <EmptyState
       level="h1"
-      title={error ? 'The order could not be loaded' : 'There is no such order'}
+      title={isMissing ? 'There is no such order' : 'The order could not be loaded'}
       action={
-        error ? (
-          <Button onClick={() => void refetch()}>Try again</Button>
-        ) : (
+        isMissing ? (
           <ButtonLink href="/admin/orders">All orders</ButtonLink>
+        ) : (
+          <Button onClick={() => void refetch()}>Try again</Button>
         )
       }
     >
-      {error ? failureWords(error) : 'The address may be mistyped.'}
+      {isMissing ? 'The address may be mistyped.' : failureWords(error)}
     </EmptyState>
   )
 }

@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { listCategories } from '../../lib/api.ts'
 import { NoAnswer } from '../../lib/api-errors.ts'
 import { failureWords } from './failure-words.ts'
-import { Field, fieldLook } from './field.tsx'
+import { fieldLook, RoomField } from './field.tsx'
 import { focusFirstError } from './focus-first-error.ts'
 import { type FieldErrors, type ProductFields, readFields } from './product-fields.ts'
 import { readProductRefusal } from './product-refusal.ts'
@@ -80,14 +80,14 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
             : failureWords(failure)}
         </Notice>
       )}
-      <Field label="Name" error={errors.name}>
+      <RoomField label="Name" error={errors.name}>
         {(control) => <input {...control} {...bind('name')} maxLength={productNameLengthMax} />}
-      </Field>
+      </RoomField>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={`Price in ${currency}`} error={errors.price}>
+        <RoomField label={`Price in ${currency}`} error={errors.price}>
           {(control) => <input {...control} {...bind('price')} inputMode="decimal" />}
-        </Field>
-        <Field
+        </RoomField>
+        <RoomField
           label="Category"
           error={errors.category}
           hint={isNew ? 'Left empty, it is “Other”.' : undefined}
@@ -102,9 +102,9 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
               </datalist>
             </>
           )}
-        </Field>
+        </RoomField>
       </div>
-      <Field label="Description" optional error={errors.description}>
+      <RoomField label="Description" optional error={errors.description}>
         {(control) => (
           <textarea
             {...control}
@@ -114,8 +114,8 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
             className={`${fieldLook} py-2.5 leading-relaxed`}
           />
         )}
-      </Field>
-      <Field
+      </RoomField>
+      <RoomField
         label="Slug"
         optional={isNew}
         error={errors.slug}
@@ -128,27 +128,27 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
         {(control) => (
           <input {...control} {...bind('slug')} spellCheck={false} maxLength={productNameLengthMax} />
         )}
-      </Field>
+      </RoomField>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field
+        <RoomField
           label="Picture"
           optional
           error={errors.imageSrc}
           hint="A file of the shop’s own, such as /images/lamp.svg."
         >
           {(control) => <input {...control} {...bind('imageSrc')} spellCheck={false} />}
-        </Field>
-        <Field
+        </RoomField>
+        <RoomField
           label="What the picture shows"
           optional
           error={errors.imageAlt}
           hint="For those who do not see it."
         >
           {(control) => <input {...control} {...bind('imageAlt')} maxLength={productNameLengthMax} />}
-        </Field>
+        </RoomField>
       </div>
       {isNew && (
-        <Field
+        <RoomField
           label="Pieces there are"
           optional
           error={errors.stock}
@@ -156,7 +156,7 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
           className="sm:max-w-48"
         >
           {(control) => <input {...control} {...bind('stock')} inputMode="numeric" />}
-        </Field>
+        </RoomField>
       )}
       <Button type="submit" className="self-start" aria-disabled={isSaving}>
         {isSaving && <span aria-hidden className="spinner" />}

@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { signIn } from './admin-api.ts'
 import { failureWords } from './failure-words.ts'
-import { Field, fieldLook } from './field.tsx'
+import { fieldLook, RoomField } from './field.tsx'
 import { focusFirstError } from './focus-first-error.ts'
 import { sessionKey } from './use-session.ts'
 
@@ -60,7 +60,7 @@ export function SignInForm({ title, children }: { title: string; children: strin
         <Notice title="You are not signed in yet">{failureWords(entering.error)}</Notice>
       )}
       <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
-        <Field label="E-mail" error={errors.email}>
+        <RoomField label="E-mail" error={errors.email}>
           {(control) => (
             <input
               {...control}
@@ -74,8 +74,8 @@ export function SignInForm({ title, children }: { title: string; children: strin
               className={fieldLook}
             />
           )}
-        </Field>
-        <Field label="Password" error={errors.password}>
+        </RoomField>
+        <RoomField label="Password" error={errors.password}>
           {(control) => (
             <input
               {...control}
@@ -88,7 +88,7 @@ export function SignInForm({ title, children }: { title: string; children: strin
               className={fieldLook}
             />
           )}
-        </Field>
+        </RoomField>
         <label className="inline-flex min-h-10 items-center gap-2 self-start text-sm pointer-coarse:min-h-11">
           <input
             type="checkbox"

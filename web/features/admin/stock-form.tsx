@@ -8,10 +8,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { notify } from '../../components/toasts.tsx'
-import { NoAnswer } from '../../lib/api-errors.ts'
+import { isFinal } from '../../lib/api-errors.ts'
+import { randomId } from '../../lib/random-id.ts'
 import { moveStock } from './admin-api.ts'
 import { CountConflict } from './count-conflict.tsx'
-import { Field, fieldLook } from './field.tsx'
+import { fieldLook, RoomField } from './field.tsx'
 import { focusFirstError } from './focus-first-error.ts'
 import { bookedWords, reasonWords } from './movement-words.ts'
 import { learnProduct, movementsKey } from './product-keys.ts'
@@ -46,6 +47,8 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
   const [conflict, setConflict] = useState<{ counted: number; now: StockLevel }>()
   const [isSending, setIsSending] = useState(false)
   const busy = useRef(false)
+  /** What was sent and has no final answer: the same again goes with the same key, and is booked once. */
+  const unanswered = useRef<{ body: string; key: string }>(undefined)
 
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
@@ -64,7 +67,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
     setErrors({})
     setFailure(undefined)
     try {
-      const reply = await moveStock(product.id, request)
+      const reply = await moveStock(product.id, request, keyFor(request))
       learnProduct(queryClient, reply.product)
       notify({ id: `stock of ${product.id}`, ...bookedWords(reply) })
       onClose()
@@ -76,7 +79,14 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
     }
   }
 
+  function keyFor(request: StockDelta | StockCount): string {
+    const body = JSON.stringify(request)
+    if (unanswered.current?.body !== body) unanswered.current = { body, key: randomId() }
+    return unanswered.current.key
+  }
+
   function takeIn(error: unknown, request: StockDelta | StockCount): void {
+    if (isFinal(error)) unanswered.current = undefined
     const { current, fields } = readStockRefusal(error)
     if (current && 'countedTo' in request) {
       // A second conflict is still about what the owner counted, not about what it came to.
@@ -86,9 +96,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
       focusFirstError(form.current)
     } else {
       setFailure(error)
-      if (error instanceof NoAnswer) {
-        void queryClient.invalidateQueries({ queryKey: movementsKey(product.id) })
-      }
+      if (!isFinal(error)) void queryClient.invalidateQueries({ queryKey: movementsKey(product.id) })
     }
   }
 
@@ -126,7 +134,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
         hidden={conflict !== undefined}
         className="grid items-start gap-4 [&[hidden]]:hidden sm:grid-cols-[12rem_12rem_1fr_auto]"
       >
-        <Field
+        <RoomField
           label={piecesLabels[move]}
           error={errors.pieces}
           hint={move === 'count' ? `Begun at ${base.stock} on hand.` : undefined}
@@ -141,9 +149,9 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
               className={`${fieldLook} tabular-nums`}
             />
           )}
-        </Field>
+        </RoomField>
         {move !== 'count' && (
-          <Field label="Reason">
+          <RoomField label="Reason">
             {(control) => (
               <select
                 {...control}
@@ -160,9 +168,9 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
                 ))}
               </select>
             )}
-          </Field>
+          </RoomField>
         )}
-        <Field
+        <RoomField
           label="Note"
           optional
           error={errors.note}
@@ -178,7 +186,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
               className={fieldLook}
             />
           )}
-        </Field>
+        </RoomField>
         <div className="flex gap-2 sm:pt-6.5">
           <Button type="submit" size="small" className="min-h-11!" aria-disabled={isSending}>
             {isSending && <span aria-hidden className="spinner" />}

@@ -4,15 +4,25 @@ import { type CartLines, cartLine } from './lines.ts'
 
 export const cartKey = 'onhand-cart'
 
-/** How a browser's cart stands to the one that the shop keeps for a shopper. */
-const kept = z.object({
+/** A guest's cart as it was sent to be merged, and the key under which the shop knows it, however often it is sent. */
+const merging = z.object({ key: z.string(), lines: z.readonly(z.array(cartLine)) })
+export type Merging = z.infer<typeof merging>
+
+const ofShopper = {
   /** The shopper whose cart this is. */
   shopper: z.string(),
   /** The version of the kept cart that was seen last. */
   version: z.int(),
-  /** `changed`: the shop does not know all of it yet. `merging`: a guest's cart on its way into the kept one. */
-  state: z.enum(['same', 'changed', 'merging']),
-})
+}
+
+/**
+ * How a browser's cart stands to the one that the shop keeps for a shopper. `changed`: the shop does not know all of it
+ * yet. `merging`: a guest's cart is on its way into the kept one.
+ */
+const kept = z.union([
+  z.object({ ...ofShopper, state: z.enum(['same', 'changed']) }),
+  z.object({ ...ofShopper, state: z.literal('merging'), merging }),
+])
 export type Kept = z.infer<typeof kept>
 
 /** What a browser holds: lines, and whose kept cart they are; a guest's are nobody's. */

@@ -1,3 +1,4 @@
+import type { CartMergeReply } from '@onhand/contract/cart'
 import type { CheckoutItem } from '@onhand/contract/checkout'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NoAnswer, Refusal } from '../../lib/api-errors.ts'
@@ -38,11 +39,15 @@ function createShop(items: CheckoutItem[] = [], stockMax = 99) {
     return { items: next, version: shop.version }
   }
 
+  const answers = new Map<string, CartMergeReply>()
+
   const calls = {
     read: () => answer('read', () => ({ items: shop.items, version: shop.version })),
     replace: (next: CheckoutItem[]) => answer('replace', () => keep(next)),
-    merge: (added: CheckoutItem[]) =>
+    merge: (added: CheckoutItem[], key: string) =>
       answer('merge', () => {
+        const before = answers.get(key)
+        if (before) return before
         const wanted = new Map(shop.items.map(({ productId, quantity }) => [productId, quantity]))
         for (const { productId, quantity } of added) {
           wanted.set(productId, (wanted.get(productId) ?? 0) + quantity)
@@ -50,10 +55,12 @@ function createShop(items: CheckoutItem[] = [], stockMax = 99) {
         const capped = [...wanted]
           .filter(([, quantity]) => quantity > stockMax)
           .map(([productId, quantity]) => ({ productId, name: productId, wanted: quantity, kept: stockMax }))
-        return {
+        const reply = {
           ...keep([...wanted].map(([productId, quantity]) => item(productId, Math.min(quantity, stockMax)))),
           capped,
         }
+        answers.set(key, reply)
+        return reply
       }),
   }
   return { ...calls, state: shop, changeElsewhere: keep }
@@ -101,6 +108,34 @@ test('a merge whose answer was lost is not done twice, also when the page was cl
     lines: [{ ...line('a', 1), name: '' }, line('b', 2)],
     kept: { shopper: 'ada', version: 2, state: 'same' },
   })
+})
+
+test('a merge whose answer was lost gives way to what was changed elsewhere since', async () => {
+  const shop = createShop([item('a', 1)])
+  const { cart, open } = setUp(shop)
+  cart.replace([line('b', 2)])
+  shop.state.fails = [undefined as never, 'lost']
+  await open().sync()
+  shop.changeElsewhere([item('a', 5)])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(cart.lines()).toEqual([{ ...line('a', 5), name: '' }])
+  expect(shop.state.items).toEqual([item('a', 5)])
+})
+
+test('a merge whose answer was lost tells what did not fit, and what was added since stands', async () => {
+  const shop = createShop([item('a', 2)], 3)
+  const { cart, onCapped, open } = setUp(shop)
+  cart.replace([line('a', 2)])
+  shop.state.fails = [undefined as never, 'lost']
+  const first = open()
+  await first.sync()
+  first.stop()
+  cart.change((lines) => withQuantity(lines, line('b', 1)))
+  shop.changeElsewhere([item('a', 1)])
+  await open().sync()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(onCapped).toHaveBeenCalledExactlyOnceWith([{ productId: 'a', name: 'A', wanted: 4, kept: 3 }])
+  expect(shop.state.items).toEqual([item('a', 3), item('b', 1)])
 })
 
 test('a merge that never arrived is done later', async () => {

@@ -1,9 +1,10 @@
 import type { CappedLine, CartMergeReply, Cart as KeptCart } from '@onhand/contract/cart'
 import type { CheckoutItem } from '@onhand/contract/checkout'
 import { isRefusal, NoAnswer, Refusal } from '../../lib/api-errors.ts'
-import type { Kept } from './cart-storage.ts'
+import { randomId } from '../../lib/random-id.ts'
+import type { Merging } from './cart-storage.ts'
 import type { Cart } from './cart-store.ts'
-import { type CartLines, isSame, itemsOf, linesOf, quantityOf, rebased } from './lines.ts'
+import { type CartLines, isSame, itemsOf, linesOf, rebased } from './lines.ts'
 
 /** Several changes within this time are sent as one. */
 const gatherMs = 300
@@ -16,7 +17,8 @@ interface Options {
   shop: {
     read(): Promise<KeptCart>
     replace(items: CheckoutItem[]): Promise<KeptCart>
-    merge(items: CheckoutItem[]): Promise<CartMergeReply>
+    /** The same key and items are merged once. */
+    merge(items: CheckoutItem[], key: string): Promise<CartMergeReply>
   }
   /** Lets one page of the browser act at a time: two that merge the same guest's cart would double it. */
   alone(act: () => Promise<void>): Promise<void>
@@ -78,7 +80,7 @@ export function keepCart({ shopper, cart, shop, alone, onCapped }: Options): Car
     if (stopped) return
     const { lines, kept } = cart.read()
     if (kept?.shopper !== shopper) await begin(kept === undefined ? lines : [])
-    else if (kept.state === 'merging') await goOnMerging(lines, kept)
+    else if (kept.state === 'merging') await goOnMerging(kept.merging)
     else if (kept.state === 'changed') await send(lines)
     else hear(await shop.read())
   }
@@ -88,24 +90,20 @@ export function keepCart({ shopper, cart, shop, alone, onCapped }: Options): Car
     const found = await shop.read()
     if (stopped) return
     if (lines.length === 0) return takeOver(found)
-    // Noted first: were the answer to the merging lost, the version tells whether it was done.
-    cart.replace(cart.lines(), { shopper, version: found.version, state: 'merging' })
-    await merge(lines)
+    const merging = { key: randomId(), lines }
+    // Noted first: were the answer lost, the same is sent again with its key, by this page or the next.
+    cart.replace(cart.lines(), { shopper, version: found.version, state: 'merging', merging })
+    await merge(merging)
   }
 
-  async function goOnMerging(lines: CartLines, { version }: Kept): Promise<void> {
-    const found = await shop.read()
-    if (stopped) return
-    // What is sold out was left out, so one line that is there tells it.
-    const isDone =
-      found.version > version &&
-      lines.some(({ productId }) => quantityOf(linesOf(found.items, []), productId) > 0)
-    if (isDone) takeOver(found)
-    else await merge(lines)
+  async function goOnMerging(merging: Merging): Promise<void> {
+    await merge(merging)
+    // The answer may be one of before, and the cart another since.
+    hear(await shop.read())
   }
 
-  async function merge(lines: CartLines): Promise<void> {
-    const { capped, ...merged } = await shop.merge(itemsOf(lines))
+  async function merge({ key, lines }: Merging): Promise<void> {
+    const { capped, ...merged } = await shop.merge(itemsOf(lines), key)
     if (stopped) return
     settle(merged, lines)
     if (capped.length > 0) onCapped(capped.map((line) => ({ ...line, name: nameOf(line, lines) })))

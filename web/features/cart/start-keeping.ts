@@ -21,7 +21,7 @@ export function startKeeping(shopper: string): StartedKeeping {
     shop: {
       read: () => readKeptCart(shopper),
       replace: (items) => replaceKeptCart(shopper, items),
-      merge: (items) => mergeIntoKeptCart(shopper, items),
+      merge: (items, key) => mergeIntoKeptCart(shopper, items, key),
     },
     alone: async (act) => {
       if ('locks' in navigator) await navigator.locks.request(lockName, act)

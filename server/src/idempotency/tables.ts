@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 
-/** The final answers of checkouts that came with an idempotency key, to be given again when the key comes again. */
+/** The final answers to requests that came with an idempotency key, to be given again when the key comes again. */
 interface IdempotencyKeysTable {
   /** Whose key it is; all guests share one space of keys. */
   owner: string

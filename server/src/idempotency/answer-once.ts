@@ -1,0 +1,72 @@
+import { problems } from '@onhand/contract/errors'
+import type { Database } from '../database/database.ts'
+import { inTransaction, type Transaction } from '../database/transaction.ts'
+import type { Answer } from '../http/answer.ts'
+import { toProblem } from '../http/problem.ts'
+import { Refusal } from '../refusal.ts'
+import { findKeptAnswers, hashOf, type KeptAnswer, keepAnswers, nameOf } from './kept-answers.ts'
+
+/** A request that changes something, and what makes it repeatable. */
+export interface Repeatable {
+  readonly owner: string
+  /** Undefined when whoever asks does not want to repeat it. */
+  readonly key: string | undefined
+  /** All that was asked, with its address: the same key for anything else is refused. */
+  readonly request: unknown
+  readonly requestId: string
+}
+
+type Decided = Omit<Answer, 'replayed'>
+
+/**
+ * Does `work` and keeps its answer in one transaction, so that the same key and request are done once and answered alike,
+ * a refusal of `work` too. Of two at once, the second waits for the first, or is tried again and finds its answer.
+ *
+ * @throws Refusal `idempotency_key_reused` when the key was used for another request; without a key, what `work` refuses
+ */
+export async function answerOnce(
+  database: Database,
+  { owner, key, request, requestId }: Repeatable,
+  work: (tx: Transaction) => Promise<Decided>,
+): Promise<Answer> {
+  if (key === undefined) return asNew(await inTransaction(database, work))
+  const place = { owner, key }
+  const requestHash = hashOf(request)
+  const once = (decide: (tx: Transaction) => Promise<Decided>): Promise<Answer> =>
+    inTransaction(database, async (tx) => {
+      const earlier = (await findKeptAnswers(tx, [place])).get(nameOf(place))
+      if (earlier) return repeat(earlier, requestHash)
+      const decided = await decide(tx)
+      await keepAnswers(tx, [{ ...place, requestHash, ...decided }])
+      return asNew(decided)
+    })
+  try {
+    return await once(work)
+  } catch (error) {
+    // What was begun is undone; that it was refused is kept by itself.
+    if (!(error instanceof Refusal) || !isFinal(error)) throw error
+    return once(async () => refused(error, requestId))
+  }
+}
+
+function asNew(decided: Decided): Answer {
+  return { ...decided, replayed: false }
+}
+
+/** The earlier answer to the same request. */
+function repeat({ requestHash, status, body }: KeptAnswer, asked: string): Answer {
+  if (requestHash === asked) return { status, body, replayed: true }
+  throw new Refusal(
+    'idempotency_key_reused',
+    'This Idempotency-Key was used for another request. Use a new key for a new one.',
+  )
+}
+
+/** Whether it says no to this request for ever, unlike a database that is busy or a token that is over. */
+function isFinal({ code }: Refusal): boolean {
+  return [404, 409].includes(problems[code].status)
+}
+
+function refused({ code, message, details }: Refusal, requestId: string): Decided {
+  return { status: problems[code].status, body: JSON.stringify(toProblem(code, message, requestId, details)) }
+}

@@ -1,0 +1,17 @@
+import { PasswordField } from '../../components/password-field.tsx'
+import { passwordRule } from './field-errors.ts'
+
+/** A password to be, with what it must be like. */
+export function NewPasswordField({
+  name,
+  label = 'New password',
+  error,
+}: {
+  name: string
+  label?: string
+  error: string | undefined
+}) {
+  return (
+    <PasswordField label={label} name={name} autoComplete="new-password" hint={passwordRule} error={error} />
+  )
+}
