@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
-import type { ShopHandle } from './shop.ts'
 import {
   addButtonIn,
   cardOf,
   expectConfirmation,
-  expectLive,
   expectPieces,
   forbidReload,
   goToCheckout,
@@ -200,76 +197,6 @@ test('stock falling by many small purchases is told as a few sentences, not as a
   )
 })
 
-test('all tabs of a browser hold one stream, and when the leading tab closes another takes over', async ({
-  page,
-  context,
-  shop,
-  offer,
-}) => {
-  const lamp = await offer({ stock: 50 })
-  const before = await shop.ask('countStreams')
-  await openLive(page, lamp.path)
-  const others = [await context.newPage(), await context.newPage()]
-  for (const other of others) await openLive(other, lamp.path)
-  await shop.ask('receive', { productId: lamp.id, quantity: 1 })
-  for (const tab of [page, ...others]) await expect(stockIn(tab)).toHaveText('51 in stock')
-  expect(await shop.ask('countStreams')).toMatchObject({ opened: before.opened + 1 })
-
-  await page.close()
-  await shop.ask('receive', { productId: lamp.id, quantity: 1 })
-  for (const tab of others) await expect(stockIn(tab)).toHaveText('52 in stock')
-  for (const tab of others) await expectLive(tab)
-  await expect.poll(() => shop.ask('countStreams')).toEqual({ opened: before.opened + 2, open: 1 })
-})
-
-for (const [where, put, bring] of [
-  ['in the back-forward cache', 'pagehide', 'pageshow'],
-  ['asleep', 'freeze', 'resume'],
-] as const) {
-  test(`a page that was ${where} holds no stream there, and is right at once when it is back`, async ({
-    page,
-    shop,
-    offer,
-  }) => {
-    const lamp = await offer({ stock: 20 })
-    await openLive(page, lamp.path)
-    await tell(page, put)
-    await expect.poll(() => openStreams(shop)).toBe(0)
-    await checkout(shop.url, [{ productId: lamp.id, quantity: 4 }])
-    await expect(stockIn(page)).toHaveText('20 in stock')
-    await tell(page, bring)
-    await expect(stockIn(page)).toHaveText('16 in stock')
-    await expectLive(page)
-    await expect.poll(() => openStreams(shop)).toBe(1)
-  })
-}
-
-test('when the leading tab hangs, the tab that is looked at takes over', async ({
-  page,
-  context,
-  shop,
-  offer,
-}) => {
-  const lamp = await offer({ stock: 20 })
-  await openLive(page, lamp.path)
-  const other = await context.newPage()
-  await openLive(other, lamp.path)
-  const hangs = page.waitForEvent('console', (message) => message.text() === 'hangs')
-  const hanging = page.evaluate((ms) => {
-    console.debug('hangs')
-    const end = Date.now() + ms
-    while (Date.now() < end);
-  }, 6_000)
-  await hangs
-  await checkout(shop.url, [{ productId: lamp.id, quantity: 4 }])
-  await expect(stockIn(other)).toHaveText('20 in stock')
-  await tell(other, 'visibilitychange')
-  await expect(stockIn(other)).toHaveText('16 in stock')
-  await hanging
-  await expect(stockIn(page)).toHaveText('16 in stock')
-  await expect.poll(() => openStreams(shop)).toBe(1)
-})
-
 test('the back button shows the stock of now, not of then', async ({ page, shop, offer }) => {
   const lamp = await offer({ stock: 20 })
   await openLive(page, lamp.listPath)
@@ -278,16 +205,3 @@ test('the back button shows the stock of now, not of then', async ({ page, shop,
   await page.goBack()
   await expect(stockIn(cardOf(page, lamp.name))).toHaveText('16 in stock')
 })
-
-async function openStreams(shop: ShopHandle): Promise<number> {
-  return (await shop.ask('countStreams')).open
-}
-
-/** A headless browser never puts a page away by itself, so the page is told as a browser would tell it. */
-function tell(page: Page, type: string): Promise<void> {
-  return page.evaluate((name) => {
-    const isOfWindow = name === 'pagehide' || name === 'pageshow'
-    if (isOfWindow) window.dispatchEvent(new PageTransitionEvent(name, { persisted: true }))
-    else document.dispatchEvent(new Event(name))
-  }, type)
-}

@@ -1,5 +1,6 @@
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
+import { openHoldingProxy } from './holding-proxy.ts'
 import {
   behindNotice,
   cardOf,
@@ -11,6 +12,7 @@ import {
   openLive,
   placeOrderButton,
   stockIn,
+  withoutSharedWorker,
 } from './storefront.ts'
 
 /** Long enough for the longest pause between two tries to reach the shop again. */
@@ -50,6 +52,8 @@ test('a page that was offline is right again as soon as it is back', async ({
   offer,
 }) => {
   const lamp = await offer({ stock: 9 })
+  // What the test takes offline is the page and not a worker.
+  await withoutSharedWorker(context)
   await openLive(page, lamp.path)
   await context.setOffline(true)
   await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
@@ -135,4 +139,35 @@ test('a price that could not be loaded says so, and can be loaded again', async 
   cut = false
   await page.getByRole('button', { name: 'Load prices again' }).click()
   await expect(lineOf(page, lamp.name)).toContainText('€10.00 each')
+})
+
+test('behind a proxy that holds streams back the stock is asked for every few seconds, until they come through', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  // A worker has a clock of its own, which a test cannot turn.
+  await withoutSharedWorker(context)
+  const lamp = await offer({ stock: 9 })
+  const proxy = await openHoldingProxy(shop.url)
+  await page.clock.install()
+  await page.goto(proxy.url + lamp.path)
+  await page.locator('html[data-stream]').waitFor()
+  await page.clock.runFor(7_000)
+  await expect(page.getByTestId('live-status')).toHaveText('Stock: Almost live, updated every few seconds')
+  await expect(behindNotice(page)).toBeHidden()
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
+  await page.clock.runFor(7_000)
+  await expect(stockIn(page)).toHaveText('7 in stock')
+
+  proxy.release()
+  await expect(async () => {
+    await page.clock.runFor(5_000)
+    await expect(page.getByTestId('live-status')).toHaveText('Stock: Live', { timeout: 500 })
+  }).toPass()
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 3 }])
+  await expect(stockIn(page)).toHaveText('Only 4 left')
+  await page.goto('about:blank')
+  await proxy.close()
 })

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens a page of the shop and waits until it is alive: it can be clicked, and its stock is live. */
 export async function openLive(page: Page, path: string): Promise<void> {
@@ -12,7 +12,15 @@ export async function expectLive(page: Page): Promise<void> {
 
 /** Keeps the stock stream from this browser, so that its pages do not know what has happened since they were served. */
 export async function withholdStream(page: Page): Promise<void> {
-  await page.context().route('**/api/stock/stream*', () => {})
+  await withoutSharedWorker(page.context())
+  await page.context().route(/\/api\/stock(\/stream)?\?/, () => {})
+}
+
+/** Has the pages of this browser share their stream as where there are no shared workers, such as on Android. */
+export function withoutSharedWorker(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'SharedWorker')
+  })
 }
 
 /** Opens a page whose stream is withheld, and waits until it can be clicked. */

@@ -9,24 +9,29 @@ export const stockLevel = z.object({
 })
 export type StockLevel = z.infer<typeof stockLevel>
 
-/** The data of `event: snapshot`: all that the stream covers. */
+/** The data of `event: snapshot`, and the answer of `GET /api/stock`: all that was asked for and is for sale. */
 export const stockSnapshot = z.object({ stock: z.array(stockLevel) })
 
 /** The data of `event: stock`: what changed since the event before. */
 export const stockChanges = z.object({ changes: z.array(stockLevel) })
 
+/** Product ids, separated by commas. */
+const productIds = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(streamProductsMax * 65)),
+    z.transform((ids: string) => ids.split(',').filter((id) => id !== '')),
+  ),
+  z.array(z.string()).check(z.minLength(1), z.maxLength(streamProductsMax)),
+)
+
+/** The query of `GET /api/stock`. */
+export const stockQuery = z.strictObject({ products: productIds })
+
 /** The query of `GET /api/stock/stream`. */
 export const stockStreamQuery = z.strictObject({
-  /** Product ids, separated by commas. */
-  products: z.optional(
-    z.pipe(
-      z.pipe(
-        z.string().check(z.maxLength(streamProductsMax * 65)),
-        z.transform((ids: string) => ids.split(',').filter((id) => id !== '')),
-      ),
-      z.array(z.string()).check(z.minLength(1), z.maxLength(streamProductsMax)),
-    ),
-  ),
+  products: z.optional(productIds),
+  /** With `all`, the news of the whole catalog comes also where only some products are named: a new one has no known id. */
+  catalog: z.optional(z.literal('all')),
   lastEventId: z.optional(z.string().check(z.maxLength(100))),
 })
 

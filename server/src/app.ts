@@ -87,7 +87,7 @@ export function createApp({
   api.use(readBearer(accounts.tokens.visitorOf))
   api.use(catalogRoutes(database))
   api.use(checkoutRoutes(queue))
-  api.use(inventoryRoutes(stockStreams))
+  api.use(inventoryRoutes(database.db, stockStreams))
   api.use(cartRoutes({ database, cartNews, cartStreams }))
   api.use(orderRoutes(database, (id) => isAdministrator(database.db, id)))
   api.use(healthRoutes(database))

@@ -7,6 +7,7 @@ import { markHydrated } from '../components/skeleton-on-navigation.tsx'
 import { Toasts } from '../components/toasts.tsx'
 import { followCart } from '../features/cart/cart-store.ts'
 import { followKeptCart } from '../features/cart/follow-kept-cart.ts'
+import { followCatalog } from '../features/catalog/follow-catalog.ts'
 import { Refusal } from '../lib/api-errors.ts'
 import { startLiveStock } from '../lib/live/live-stock.ts'
 import { followShopper } from './follow-shopper.ts'
@@ -21,6 +22,7 @@ export function Providers({ children }: { children: ReactNode }) {
   useEffect(startLiveStock, [])
   useEffect(followCart, [])
   useEffect(() => followShopper(queryClient), [queryClient])
+  useEffect(() => followCatalog(queryClient), [queryClient])
   useEffect(followKeptCart, [])
   return (
     <QueryClientProvider client={queryClient}>

@@ -9,8 +9,12 @@ import {
 } from '@onhand/contract/catalog'
 import type { CheckoutRequest } from '@onhand/contract/checkout'
 import { type Order, type OrderPage, orderPage, orderReply } from '@onhand/contract/orders'
+import { type StockLevel, stockSnapshot } from '@onhand/contract/stock-events'
 import { ask, openStream, searchOf, withBody } from './ask.ts'
 import { askAs } from './ask-as.ts'
+
+/** Product ids in one address, which a proxy may refuse past 8 KiB. */
+const askedAtOnceMax = 150
 
 export interface ProductListQuery {
   q?: string | undefined
@@ -82,11 +86,27 @@ export async function checkOut(
 }
 
 /**
- * Opens the stream of all stock changes.
+ * Opens the stream of what happens to the stock of these products, or of all, and to the catalog.
  *
  * @throws NoAnswer or Refusal when it cannot be opened now
  */
-export function openStockStream(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
+export function openStockStream(
+  productIds: readonly string[] | undefined,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
   const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) }
-  return openStream('/api/stock/stream', { headers, signal })
+  const narrowed = productIds ? `products=${productIds.join()}&` : ''
+  return openStream(`/api/stock/stream?${narrowed}catalog=all`, { headers, signal })
+}
+
+/** The stock of these products, without those that are not for sale. */
+export async function askStock(productIds: readonly string[]): Promise<StockLevel[]> {
+  const replies: Promise<{ stock: StockLevel[] }>[] = []
+  for (let from = 0; from < productIds.length; from += askedAtOnceMax) {
+    const path = `/api/stock?products=${productIds.slice(from, from + askedAtOnceMax).join()}`
+    // What has not changed comes from the browser's own copy, after the shop was asked.
+    replies.push(ask(stockSnapshot, path, { cache: 'no-cache' }))
+  }
+  return (await Promise.all(replies)).flatMap(({ stock }) => stock)
 }

@@ -58,9 +58,9 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** Where the API is: in a browser the page's own origin, on the server wherever it was told. */
+/** Where the API is: in a browser, worker or page, its own origin, on the server wherever it was told. */
 function apiBase(): string {
-  if (typeof window !== 'undefined') return ''
+  if (typeof location !== 'undefined') return location.origin
   return process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
 }
 

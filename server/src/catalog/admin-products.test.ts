@@ -119,9 +119,11 @@ test.skipIf(processes > 1)('who comes back to the stream is told of the catalog 
   await vi.waitFor(() => expect(toldOf(second)).toEqual([{ productId: id, change: 'withdrawn' }]))
   expect(second.events.every((event) => /^\w+:\d+$/.test(event.id ?? ''))).toBe(true)
   const narrow = await readStream(shop.url, '?products=prod_other')
+  const ofWholeCatalog = await readStream(shop.url, '?products=prod_other&catalog=all')
   await adminCall(shop.url, owner, `products/${id}`, { method: 'PATCH', body: { withdrawn: false } })
   await vi.waitFor(() => expect(toldOf(second)).toHaveLength(2))
   expect(toldOf(narrow)).toEqual([])
+  await vi.waitFor(() => expect(toldOf(ofWholeCatalog)).toEqual([{ productId: id, change: 'created' }]))
 })
 
 test.runIf(process.env.TEST_ENGINE === 'postgres')('pages of every process are told', async () => {

@@ -1,7 +1,8 @@
 import { productQuery } from '@onhand/contract/catalog'
-import { type RequestHandler, Router } from 'express'
+import { Router } from 'express'
 import type { Database } from '../database/database.ts'
 import { allow } from '../http/access.ts'
+import { alwaysFresh } from '../http/always-fresh.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { createListCache } from './list-cache.ts'
@@ -37,12 +38,4 @@ export function catalogRoutes(database: Database): Router {
     .all(onlyMethod('GET'))
 
   return router
-}
-
-/** Kept copies are always asked for again: an old stock figure is a wrong one. */
-const alwaysFresh: RequestHandler = (req, res, next) => {
-  res.setHeader('Cache-Control', 'no-cache')
-  // If-None-Match counts whatever caches were told (RFC 9110, 13.2.2); Express would pass over it.
-  delete req.headers['cache-control']
-  next()
 }

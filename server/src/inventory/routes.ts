@@ -1,12 +1,22 @@
-import { stockStreamQuery } from '@onhand/contract/stock-events'
+import { stockQuery, stockStreamQuery } from '@onhand/contract/stock-events'
 import { Router } from 'express'
+import type { Db } from '../database/database.ts'
 import { allow } from '../http/access.ts'
+import { alwaysFresh } from '../http/always-fresh.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
+import { readStockForSale } from './read-stock.ts'
 import type { StockStreams } from './stock-streams.ts'
 
-export function inventoryRoutes(streams: StockStreams): Router {
+export function inventoryRoutes(db: Db, streams: StockStreams): Router {
   const router = Router()
+
+  router
+    .route('/stock')
+    .get(allow('public'), alwaysFresh, async (req, res) => {
+      res.json({ stock: await readStockForSale(db, parse(stockQuery, req.query).products) })
+    })
+    .all(onlyMethod('GET'))
 
   router
     .route('/stock/stream')
@@ -14,7 +24,7 @@ export function inventoryRoutes(streams: StockStreams): Router {
       const query = parse(stockStreamQuery, req.query)
       const lastEventId = req.get('Last-Event-ID') ?? query.lastEventId
       if (req.method === 'HEAD') return void res.type('text/event-stream').end()
-      await streams.open(res, query.products, lastEventId)
+      await streams.open(res, query.products, lastEventId, query.catalog)
     })
     .all(onlyMethod('GET'))
 

@@ -19,6 +19,7 @@ export interface StockStreams {
   /**
    * Answers with a stream of the products named, or of all.
    *
+   * @param catalog `all` for the news of all products, also when only some are named
    * @param lastEventId where the client left off; when that is known, it gets only what it missed
    * @throws Refusal `unavailable` when too many streams are open
    */
@@ -26,6 +27,7 @@ export interface StockStreams {
     res: Response,
     productIds: readonly string[] | undefined,
     lastEventId: string | undefined,
+    catalog?: 'all',
   ): Promise<void>
   /** How many are open. */
   readonly size: number
@@ -37,6 +39,8 @@ interface Subscriber {
   readonly stream: EventStream
   readonly covers: ((level: StockLevel) => boolean) | undefined
   readonly productIds: readonly string[] | undefined
+  /** The products whose news of the catalog it is told; undefined for all. */
+  readonly catalogIds: readonly string[] | undefined
   /** True until it has been told what there is; changes are held for it until then. */
   isNew: boolean
   /** What it could not be told yet, of each product the newest, so that this never outgrows the catalog. */
@@ -115,7 +119,7 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
     get size() {
       return subscribers.size
     },
-    async open(res, productIds, lastEventId) {
+    async open(res, productIds, lastEventId, catalog) {
       if (closed || subscribers.size >= streamsMax) {
         throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {
           retryAfterSeconds: 5,
@@ -129,6 +133,7 @@ export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): 
       const subscriber: Subscriber = {
         stream,
         productIds,
+        catalogIds: catalog === 'all' ? undefined : productIds,
         covers: wanted && ((level) => wanted.has(level.productId)),
         isNew: true,
         held: new Map(),
@@ -163,15 +168,15 @@ function hold({ held, covers }: Subscriber, levels: readonly StockLevel[]): void
 }
 
 function tellNews(subscriber: Subscriber, id: string, change: CatalogChange): void {
-  const { stream, productIds, isNew } = subscriber
-  if (productIds && !productIds.includes(change.productId)) return
+  const { stream, catalogIds, isNew } = subscriber
+  if (catalogIds && !catalogIds.includes(change.productId)) return
   if (isNew || stream.isBehind()) holdNews(subscriber, change)
   else stream.send(formatEvent('catalog', id, change))
 }
 
 /** Of a product only the last change counts. */
-function holdNews({ heldNews, productIds }: Subscriber, change: CatalogChange): void {
-  if (productIds && !productIds.includes(change.productId)) return
+function holdNews({ heldNews, catalogIds }: Subscriber, change: CatalogChange): void {
+  if (catalogIds && !catalogIds.includes(change.productId)) return
   heldNews.set(change.productId, change)
 }
 

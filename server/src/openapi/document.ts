@@ -132,6 +132,21 @@ const paths = {
       },
     },
   },
+  '/api/stock': {
+    get: {
+      operationId: 'readStock',
+      tags: ['Live stock'],
+      summary: 'The stock of some products, now',
+      description:
+        'For whoever cannot read the stream, to ask every few seconds. What is not for sale is missing. The ETag is strong.',
+      parameters: [{ ...query('products', { type: 'string' }, 'Ids separated by commas.'), required: true }],
+      responses: {
+        200: json('The stock.', 'StockSnapshot'),
+        304: { description: 'Nothing has changed since.' },
+        ...refusals('invalid_request', 'unavailable'),
+      },
+    },
+  },
   '/api/stock/stream': {
     get: {
       operationId: 'streamStock',
@@ -145,6 +160,11 @@ const paths = {
         'missed, or a snapshot.',
       parameters: [
         query('products', { type: 'string' }, 'Ids separated by commas: only these products.'),
+        query(
+          'catalog',
+          { type: 'string', enum: ['all'] },
+          'Catalog events of all products, also of those not named.',
+        ),
         query(
           'lastEventId',
           { type: 'string' },

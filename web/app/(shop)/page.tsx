@@ -15,6 +15,7 @@ import {
 } from '../../features/catalog/list-query.ts'
 import { ListSkeleton } from '../../features/catalog/list-skeleton.tsx'
 import { NothingFound } from '../../features/catalog/nothing-found.tsx'
+import { RefreshOnCatalogChanges } from '../../features/catalog/refresh-on-catalog-changes.tsx'
 import { listCategories, listProducts } from '../../lib/api.ts'
 import { publicUrl } from '../../lib/public-url.ts'
 import { ShopList } from './shop-list.tsx'
@@ -70,7 +71,10 @@ async function FilteredList({ searchParams }: ShopPageProps) {
         <FilterChips filter={filter} total={page.total ?? page.products.length} />
       </div>
       {page.products.length === 0 ? (
-        <Nothing filter={filter} categories={categories} />
+        <>
+          <RefreshOnCatalogChanges />
+          <Nothing filter={filter} categories={categories} />
+        </>
       ) : (
         <ShopList key={listHref(filter)} filter={filter} page={page} />
       )}

@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { QuantityField } from '../../components/quantity-field.tsx'
+import { useWithdrawn } from '../../lib/live/use-stock.ts'
 import { useLiveStock } from '../inventory/use-live-stock.ts'
 import { whyItStops } from './cart-words.ts'
 import { addToCart } from './change-cart.tsx'
@@ -18,6 +19,7 @@ interface AddToCartProps {
 /** Quantity and button. Bounded by the live stock; at 0 it says so and does nothing. */
 export function AddToCart({ product, size = 'small' }: AddToCartProps) {
   const stock = useLiveStock(product)
+  const withdrawn = useWithdrawn(product.id)
   const [chosen, setChosen] = useState<number>()
   const whyId = useId()
   const max = Math.min(stock, quantityMax)
@@ -47,7 +49,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
             setChosen(undefined)
           }}
         >
-          {soldOut ? 'Sold out' : 'Add to cart'}
+          {withdrawn ? 'No longer sold' : soldOut ? 'Sold out' : 'Add to cart'}
           <span className="sr-only">: {product.name}</span>
         </Button>
       </div>

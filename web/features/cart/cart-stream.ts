@@ -30,7 +30,6 @@ export function createCartStream(shopper: string, onCart: (kept: Cart) => void):
       onTold: onCart,
       onStatus: () => {},
       onHeard: () => {},
-      lastEventId: undefined,
     })
     connection = mine
     return () => {

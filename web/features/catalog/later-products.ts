@@ -22,6 +22,10 @@ export function remember(list: string, later: LaterProducts): void {
   if (remembered.size > listsMax && oldest !== undefined) remembered.delete(oldest)
 }
 
+export function forget(list: string): void {
+  remembered.delete(list)
+}
+
 /** The served products and those loaded later, each once, and where to go on. */
 export function joined(served: ProductPage, later: LaterProducts | undefined): LaterProducts {
   const known = new Set(served.products.map(({ id }) => id))

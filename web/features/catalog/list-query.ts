@@ -48,9 +48,9 @@ export function listHref(filter: ListFilter, shown = listPageSize): string {
   return search.size > 0 ? `/?${search}` : '/'
 }
 
-/** The first `shown` products. */
+/** The first `shown` products, in whole pages. */
 export function listRequest(filter: ListFilter, shown: number): ProductListQuery {
-  return { ...filter, limit: shown, count: true }
+  return { ...filter, limit: wholePages(shown), count: true }
 }
 
 /** The page of products behind the cursor. */

@@ -1,8 +1,7 @@
 import type { Product } from '@onhand/contract/catalog'
 import { ImageResponse } from 'next/og'
 import { publicUrl } from '../../lib/public-url.ts'
-
-export const previewSize = { width: 1200, height: 630 }
+import { previewSize } from './preview-size.ts'
 
 /** Pictures that can be drawn into another. */
 const drawable = /^image\/(svg\+xml|png|jpeg|gif)\b/

@@ -20,7 +20,7 @@ interface ProductGridProps {
 
 /** The list, and more of it on demand. */
 export function ProductGrid({ filter, page, renderAction }: ProductGridProps) {
-  const { products, more, state, loadMore } = useLaterProducts(filter, page)
+  const { products, total, more, state, loadMore } = useLaterProducts(filter, page)
   return (
     <>
       <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4">
@@ -34,7 +34,7 @@ export function ProductGrid({ filter, page, renderAction }: ProductGridProps) {
         <More
           href={listHref(filter, products.length + listPageSize)}
           shown={products.length}
-          total={page.total}
+          total={total}
           state={state}
           onMore={() => void loadMore()}
         />

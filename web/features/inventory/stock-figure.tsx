@@ -3,8 +3,12 @@
 import type { Product } from '@onhand/contract/catalog'
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../../lib/announcements.ts'
+import { useWithdrawn } from '../../lib/live/use-stock.ts'
 import { stockTone, stockWords } from './stock-words.ts'
 import { useLiveStock } from './use-live-stock.ts'
+
+/** The owner has taken it from the shelves. */
+const noLongerSold = { before: 'No longer sold', figure: '', after: '' }
 
 interface StockFigureProps {
   product: Pick<Product, 'id' | 'name' | 'stock' | 'version'>
@@ -14,8 +18,9 @@ interface StockFigureProps {
 export function StockFigure({ product }: StockFigureProps) {
   const stock = useLiveStock(product)
   const changes = useChanges(stock)
-  useSoldOutAnnouncement(product, stock)
-  const { before, figure, after } = stockWords(stock)
+  const withdrawn = useWithdrawn(product.id)
+  const { before, figure, after } = withdrawn ? noLongerSold : stockWords(stock)
+  useSoldOutAnnouncement(product, stock, withdrawn)
   return (
     <p className="stock" data-tone={stockTone(stock)} data-testid="stock" data-stock={stock}>
       <span aria-hidden className="stock-dot" />
@@ -37,11 +42,17 @@ function useChanges(value: number): number {
   return next.changes
 }
 
-function useSoldOutAnnouncement({ id, name }: StockFigureProps['product'], stock: number): void {
+function useSoldOutAnnouncement(
+  { id, name }: StockFigureProps['product'],
+  stock: number,
+  withdrawn: boolean,
+): void {
   const before = useRef(stock)
   useEffect(() => {
-    if (before.current > 0 && stock === 0) announce(`stock of ${id}`, `${name} is sold out.`)
+    if (before.current > 0 && stock === 0) {
+      announce(`stock of ${id}`, `${name} is ${withdrawn ? 'no longer sold' : 'sold out'}.`)
+    }
     if (before.current === 0 && stock > 0) announce(`stock of ${id}`, `${name} is back in stock.`)
     before.current = stock
-  }, [id, name, stock])
+  }, [id, name, stock, withdrawn])
 }

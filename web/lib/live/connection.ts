@@ -5,12 +5,15 @@ import { readEvents, type StreamListener } from './stream-events.ts'
 const silenceMaxMs = 40_000
 /** Silence that is suspicious when somebody looks at the page right now. */
 const silenceSuspiciousMs = 20_000
+/** A server that is reached says something at once; where nothing comes through, something on the way holds it back. */
+const firstWordMaxMs = 10_000
+/** Until the server says how long to wait. */
 const retryFirstMs = 500
 const retryMaxMs = 15_000
 /** A stream that ends sooner than this counts as a failed try, so that a server in trouble is not hammered. */
 const healthyMs = 5_000
 
-export type StreamStatus = 'connecting' | 'live'
+type StreamStatus = 'connecting' | 'live'
 
 export interface ConnectionOptions<Told> extends Pick<StreamListener<Told>, 'parse'> {
   open(lastEventId: string | undefined, signal: AbortSignal): Promise<Response>
@@ -18,13 +21,10 @@ export interface ConnectionOptions<Told> extends Pick<StreamListener<Told>, 'par
   onStatus(status: StreamStatus): void
   /** The stream showed a sign of life. */
   onHeard(): void
-  /** Where an earlier connection left off. */
-  lastEventId: string | undefined
 }
 
 /** One stream that comes back by itself for as long as it is wanted. */
 export interface Connection {
-  lastEventId(): string | undefined
   /** Tries again now when a retry is overdue or, with `hurry`, pending; starts anew when it has been silent. */
   check(options?: { hurry: boolean }): void
   /** Lets go of the stream and opens it anew. */
@@ -33,30 +33,39 @@ export interface Connection {
 }
 
 export function openConnection<Told>(options: ConnectionOptions<Told>): Connection {
-  let lastEventId = options.lastEventId
+  let lastEventId: string | undefined
   let closed = false
   let failures = 0
   let heardAt = Date.now()
+  let retryMs = retryFirstMs
+  let isHurried = false
   let silenceTimer: ReturnType<typeof setTimeout> | undefined
   let attempt = new AbortController()
   let pause: { dueAt: number; end: () => void } | undefined
 
-  function heard(): void {
+  function endAfterSilence(ms: number): void {
     heardAt = Date.now()
     clearTimeout(silenceTimer)
-    silenceTimer = setTimeout(() => attempt.abort(), silenceMaxMs)
-    options.onHeard()
+    silenceTimer = setTimeout(() => attempt.abort(), ms)
   }
 
   async function connectOnce(): Promise<void> {
     attempt = new AbortController()
-    heard()
+    endAfterSilence(firstWordMaxMs)
     const response = await options.open(lastEventId, attempt.signal)
     if (!response.body) throw new NoAnswer('The stream has no body.')
-    options.onStatus('live')
+    let isLive = false
     await readEvents(response.body, {
       parse: options.parse,
-      onHeard: heard,
+      onHeard() {
+        endAfterSilence(silenceMaxMs)
+        options.onHeard()
+        if (!isLive) options.onStatus('live')
+        isLive = true
+      },
+      onRetry(ms) {
+        retryMs = Math.min(ms, retryMaxMs)
+      },
       onTold(told, eventId) {
         options.onTold(told)
         lastEventId = eventId ?? lastEventId
@@ -73,9 +82,15 @@ export function openConnection<Told>(options: ConnectionOptions<Told>): Connecti
       if (closed) return
       options.onStatus('connecting')
       if (!isTransport(error)) lastEventId = undefined
-      failures = Date.now() - startedAt > healthyMs ? 0 : failures + 1
-      await rest(Math.max(retryDelayMs(failures), retryAfterMsOf(error)))
+      failures = Date.now() - startedAt > healthyMs ? 1 : failures + 1
+      if (!isHurried) await rest(pauseMsAfter(error))
+      isHurried = false
     }
+  }
+
+  /** What a server that refuses asks for is spread out too. */
+  function pauseMsAfter(error: unknown): number {
+    return Math.max(retryDelayMs(failures, retryMs), retryAfterMsOf(error) * (1 + Math.random() / 2))
   }
 
   function rest(ms: number): Promise<void> {
@@ -92,15 +107,18 @@ export function openConnection<Told>(options: ConnectionOptions<Told>): Connecti
 
   function reconnect(): void {
     failures = 0
-    if (pause) pause.end()
-    else attempt.abort()
+    if (pause) {
+      pause.end()
+    } else {
+      isHurried = true
+      attempt.abort()
+    }
   }
 
   options.onStatus('connecting')
   void stayConnected()
 
   return {
-    lastEventId: () => lastEventId,
     check({ hurry } = { hurry: false }) {
       if (pause && (hurry || Date.now() >= pause.dueAt)) pause.end()
       else if (!pause && Date.now() - heardAt > silenceSuspiciousMs) reconnect()
@@ -115,10 +133,14 @@ export function openConnection<Told>(options: ConnectionOptions<Told>): Connecti
   }
 }
 
-/** Doubles with every failure up to the limit; spread out, so that not all pages come back at once. */
-export function retryDelayMs(failures: number, random: () => number = Math.random): number {
-  const full = Math.min(retryMaxMs, retryFirstMs * 2 ** Math.max(0, failures - 1))
-  return full * (0.5 + random() / 2)
+/**
+ * Doubles with every failure up to the limit; spread out, so that not all pages come back at once.
+ *
+ * @param failures 1 or more
+ * @param firstMs the longest pause after the first of them
+ */
+export function retryDelayMs(failures: number, firstMs: number, random: () => number = Math.random): number {
+  return Math.min(retryMaxMs, firstMs * 2 ** (failures - 1)) * (0.25 + 0.75 * random())
 }
 
 /** True when the connection failed; false when what came over it could not be understood. */

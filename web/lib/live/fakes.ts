@@ -1,5 +1,6 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
+import type { Channel } from './channel.ts'
 import type { Locks } from './leadership.ts'
-import type { Channel } from './shared-stream.ts'
 
 /** A browser as its pages see it: locks and channels shared by all of them. Only for tests. */
 export function createFakeBrowser(): { locks: Locks; openChannel(): Channel } {
@@ -65,17 +66,27 @@ function createFakeChannels(): () => Channel {
 /** The far end of stock streams: counts them and lets a test speak into them. */
 export function createFakeServer() {
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>()
-  const opened: (string | undefined)[] = []
+  const opened: { products: string | undefined; lastEventId: string | undefined }[] = []
   const encoder = new TextEncoder()
-  return {
+  const server = {
     streams,
-    /** The `Last-Event-ID` of every stream that was ever opened. */
+    /** What every stream that was ever opened was asked for. */
     opened,
-    open(lastEventId: string | undefined, signal: AbortSignal): Promise<Response> {
-      opened.push(lastEventId)
+    /** What is answered to those who ask instead; undefined for no answer. */
+    answer: undefined as StockLevel[] | undefined,
+    asked: 0,
+    /** While true, streams are opened but nothing comes through, as behind a proxy that holds it all back. */
+    blocked: false,
+    open(
+      productIds: readonly string[] | undefined,
+      lastEventId: string | undefined,
+      signal: AbortSignal,
+    ): Promise<Response> {
+      opened.push({ products: productIds?.join(), lastEventId })
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           streams.add(controller)
+          if (!server.blocked) controller.enqueue(encoder.encode('retry: 2000\n\n'))
           signal.addEventListener('abort', () => {
             if (streams.delete(controller)) controller.error(new DOMException('aborted', 'AbortError'))
           })
@@ -83,11 +94,17 @@ export function createFakeServer() {
       })
       return Promise.resolve(new Response(body))
     },
-    say(event: 'snapshot' | 'stock', id: string, stock: number, version: number): void {
-      const levels = [{ productId: 'a', stock, version }]
-      const data = event === 'snapshot' ? { stock: levels } : { changes: levels }
+    ask(): Promise<StockLevel[]> {
+      server.asked += 1
+      return server.answer ? Promise.resolve(server.answer) : Promise.reject(new TypeError('no network'))
+    },
+    tell(event: string, id: string, data: unknown): void {
       const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`
       for (const controller of streams) controller.enqueue(encoder.encode(text))
+    },
+    say(event: 'snapshot' | 'stock', id: string, stock: number, version: number): void {
+      const levels = [{ productId: 'a', stock, version }]
+      server.tell(event, id, event === 'snapshot' ? { stock: levels } : { changes: levels })
     },
     beat(): void {
       for (const controller of streams) controller.enqueue(encoder.encode(':\n\n'))
@@ -97,4 +114,5 @@ export function createFakeServer() {
       streams.clear()
     },
   }
+  return server
 }

@@ -1,20 +1,24 @@
-import type { StreamStatus } from './connection.ts'
+import type { ReaderStatus } from './channel.ts'
 
-/** Longer than this without a stream, and the page says that its stock may be behind. */
+/** Shorter than this, and a stream that came back is not worth a word. */
+const graceMs = 1_000
+/** Longer than this without news, and the page says that its stock may be behind. */
 const behindAfterMs = 3_000
 
-export type LiveStatus = 'live' | 'connecting' | 'offline'
+export type LiveStatus = 'live' | 'polling' | 'connecting' | 'offline'
 
 export interface LiveStatusStore {
   get(): LiveStatus
-  tell(status: StreamStatus): void
+  tell(status: ReaderStatus): void
+  /** The page was away, and what it shows may be old: this is shown at once. */
+  lose(): void
   subscribe(listener: () => void): () => void
 }
 
-/** `connecting` turns into `offline` by itself when it lasts. */
+/** What is lost turns into `connecting` a moment later, and into `offline` when it lasts. */
 export function createLiveStatus(): LiveStatusStore {
   let status: LiveStatus = 'connecting'
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timers: ReturnType<typeof setTimeout>[] = []
   const listeners = new Set<() => void>()
 
   function set(next: LiveStatus): void {
@@ -23,17 +27,21 @@ export function createLiveStatus(): LiveStatusStore {
     for (const listener of listeners) listener()
   }
 
+  function startWaiting(): void {
+    if (timers.length > 0) return
+    timers = [setTimeout(() => set('connecting'), graceMs), setTimeout(() => set('offline'), behindAfterMs)]
+  }
+
   return {
     get: () => status,
     tell(told) {
-      if (told === 'live') {
-        clearTimeout(timer)
-        timer = undefined
-        set('live')
-      } else {
-        timer ??= setTimeout(() => set('offline'), behindAfterMs)
-        if (status === 'live') set('connecting')
-      }
+      if (told === 'connecting') return startWaiting()
+      for (const timer of timers.splice(0)) clearTimeout(timer)
+      set(told)
+    },
+    lose() {
+      startWaiting()
+      if (status !== 'offline') set('connecting')
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -15,16 +15,34 @@ test('keeps the highest version, in whatever order it is told', () => {
 test('tells those who watch a product of its changes and of no others', () => {
   const store = createStockStore()
   const onA = vi.fn()
-  const onAny = vi.fn()
   const forget = store.subscribe('a', onA)
-  store.subscribeAll(onAny)
   store.learn([level('b', 1, 1)])
   expect(onA).not.toHaveBeenCalled()
   store.learn([level('a', 1, 1)])
   store.learn([level('a', 1, 1)])
   expect(onA).toHaveBeenCalledTimes(1)
-  expect(onAny).toHaveBeenCalledTimes(2)
   forget()
   store.learn([level('a', 0, 2)])
   expect(onA).toHaveBeenCalledTimes(1)
+})
+
+test('says a moment later, and once, which products a page shows now', () => {
+  vi.useFakeTimers()
+  const store = createStockStore()
+  const told: string[][] = []
+  store.onWatched(() => told.push(store.watched()))
+  const forgetA = store.subscribe('a', () => {})
+  const forgetB = store.subscribe('b', () => {})
+  store.subscribe('b', () => {})
+  vi.runAllTimers()
+  forgetB()
+  vi.runAllTimers()
+  forgetA()
+  store.subscribe('c', () => {})
+  vi.runAllTimers()
+  vi.useRealTimers()
+  expect(told).toEqual([
+    ['a', 'b'],
+    ['b', 'c'],
+  ])
 })

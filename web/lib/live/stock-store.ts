@@ -1,25 +1,37 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 
+/** How long a page may take to show what it shows. */
+const settleMs = 20
+
 /** What this browser knows of the stock: for each product the level with the highest version it was ever told. */
 export interface StockStore {
   get(productId: string): StockLevel | undefined
-  all(): StockLevel[]
   /** Takes in levels in any order, any number of times. */
   learn(levels: readonly StockLevel[]): void
   /** Calls `listener` when the level of this one product changes. */
   subscribe(productId: string, listener: () => void): () => void
-  /** Calls `listener` when anything changes. */
-  subscribeAll(listener: () => void): () => void
+  /** The products that somebody has subscribed to: those that the page shows. */
+  watched(): string[]
+  /** Calls `listener` a moment after these have become others. */
+  onWatched(listener: () => void): () => void
 }
 
 export function createStockStore(): StockStore {
   const levels = new Map<string, StockLevel>()
   const listeners = new Map<string, Set<() => void>>()
-  const allListeners = new Set<() => void>()
+  const watchListeners = new Set<() => void>()
+  let toTell: ReturnType<typeof setTimeout> | undefined
+
+  /** A page that is replaced by another unsubscribes and subscribes many times over. */
+  function tellWatched(): void {
+    clearTimeout(toTell)
+    toTell = setTimeout(() => {
+      for (const listener of watchListeners) listener()
+    }, settleMs)
+  }
 
   return {
     get: (productId) => levels.get(productId),
-    all: () => [...levels.values()],
     learn(told) {
       const news = new Set<string>()
       for (const level of told) {
@@ -28,19 +40,22 @@ export function createStockStore(): StockStore {
         news.add(level.productId)
       }
       for (const productId of news) for (const listener of listeners.get(productId) ?? []) listener()
-      if (news.size > 0) for (const listener of allListeners) listener()
     },
     subscribe(productId, listener) {
       const own = listeners.get(productId) ?? new Set()
+      if (own.size === 0) tellWatched()
       listeners.set(productId, own.add(listener))
       return () => {
         own.delete(listener)
-        if (own.size === 0 && listeners.get(productId) === own) listeners.delete(productId)
+        if (own.size > 0 || listeners.get(productId) !== own) return
+        listeners.delete(productId)
+        tellWatched()
       }
     },
-    subscribeAll(listener) {
-      allListeners.add(listener)
-      return () => allListeners.delete(listener)
+    watched: () => [...listeners.keys()],
+    onWatched(listener) {
+      watchListeners.add(listener)
+      return () => watchListeners.delete(listener)
     },
   }
 }

@@ -1,6 +1,5 @@
-import type { StockLevel } from '@onhand/contract/stock-events'
 import { expect, test } from 'vitest'
-import { levelsOf, readEvents } from './stream-events.ts'
+import { readEvents, type StockNews, stockNewsOf } from './stream-events.ts'
 
 function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -13,32 +12,42 @@ function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
 }
 
 async function read(...chunks: string[]) {
-  const told: { levels: StockLevel[]; eventId: string | undefined }[] = []
+  const told: { news: StockNews; eventId: string | undefined }[] = []
   let heard = 0
+  let retryMs: number | undefined
   await readEvents(streamOf(...chunks), {
-    parse: levelsOf,
+    parse: stockNewsOf,
     onHeard: () => heard++,
-    onTold: (levels, eventId) => told.push({ levels, eventId }),
+    onTold: (news, eventId) => told.push({ news, eventId }),
+    onRetry: (ms) => {
+      retryMs = ms
+    },
   })
-  return { told, heard }
+  return { told, heard, retryMs }
 }
 
 test('reads snapshot and changes however they are cut into pieces, and hears heartbeats', async () => {
-  const { told, heard } = await read(
+  const { told, heard, retryMs } = await read(
     'retry: 2000\n\nevent: snapshot\nid: e:1\ndata: {"stock":[{"productId":"a","sto',
     'ck":3,"version":1}]}\n\n',
     ':\n\n',
     'event: stock\nid: e:2\ndata: {"changes":[{"productId":"a","stock":2,"version":2}]}\n\n',
   )
-  expect(heard).toBe(4)
+  expect([heard, retryMs]).toEqual([4, 2_000])
   expect(told).toEqual([
-    { eventId: 'e:1', levels: [{ productId: 'a', stock: 3, version: 1 }] },
-    { eventId: 'e:2', levels: [{ productId: 'a', stock: 2, version: 2 }] },
+    {
+      eventId: 'e:1',
+      news: { stock: [{ productId: 'a', stock: 3, version: 1 }], whole: true, catalog: [] },
+    },
+    {
+      eventId: 'e:2',
+      news: { stock: [{ productId: 'a', stock: 2, version: 2 }], whole: false, catalog: [] },
+    },
   ])
 })
 
 test('passes over kinds of events it does not know', async () => {
-  const { told } = await read('event: catalog\ndata: {"productId":"a","change":"created"}\n\n')
+  const { told } = await read('event: weather\ndata: {"sun":"shines"}\n\n')
   expect(told).toEqual([])
 })
 

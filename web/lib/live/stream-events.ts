@@ -1,4 +1,10 @@
-import { type StockLevel, stockChanges, stockSnapshot } from '@onhand/contract/stock-events'
+import {
+  type CatalogChange,
+  catalogChange,
+  type StockLevel,
+  stockChanges,
+  stockSnapshot,
+} from '@onhand/contract/stock-events'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 
 /** Far above any real event; a stream that sends more without an end is broken. */
@@ -11,6 +17,8 @@ export interface StreamListener<Told> {
   onHeard(): void
   /** Something was told. Whoever comes back with `eventId` will get what follows it. */
   onTold(told: Told, eventId: string | undefined): void
+  /** How long the server wants a reader to wait before it comes back. */
+  onRetry(ms: number): void
 }
 
 /**
@@ -24,6 +32,7 @@ export async function readEvents<Told>(
 ): Promise<void> {
   const parser = createParser({
     maxBufferSize: eventLengthMax,
+    onRetry: listener.onRetry,
     onEvent: (event) => {
       const told = listener.parse(event)
       if (told !== undefined) listener.onTold(told, event.id)
@@ -39,9 +48,21 @@ export async function readEvents<Told>(
   }
 }
 
-/** The stock that an event tells, or undefined for a kind of event that tells none. */
-export function levelsOf(event: EventSourceMessage): StockLevel[] | undefined {
-  if (event.event === 'snapshot') return stockSnapshot.parse(JSON.parse(event.data)).stock
-  if (event.event === 'stock') return stockChanges.parse(JSON.parse(event.data)).changes
+/** What an event of the stock stream tells. */
+export interface StockNews {
+  readonly stock: StockLevel[]
+  /** True when `stock` is all that the stream covers: what is missing there is not for sale. */
+  readonly whole: boolean
+  readonly catalog: CatalogChange[]
+}
+
+/** The news of an event, or undefined for a kind of event that tells none. */
+export function stockNewsOf({ event, data }: EventSourceMessage): StockNews | undefined {
+  if (event === 'snapshot')
+    return { stock: stockSnapshot.parse(JSON.parse(data)).stock, whole: true, catalog: [] }
+  if (event === 'stock')
+    return { stock: stockChanges.parse(JSON.parse(data)).changes, whole: false, catalog: [] }
+  if (event === 'catalog')
+    return { stock: [], whole: false, catalog: [catalogChange.parse(JSON.parse(data))] }
   return undefined
 }

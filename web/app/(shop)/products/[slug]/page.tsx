@@ -6,10 +6,12 @@ import { cache } from 'react'
 import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
 import { BuyBox } from '../../../../features/cart/buy-box.tsx'
+import { previewSize } from '../../../../features/catalog/preview-size.ts'
 import { ProductJsonLd } from '../../../../features/catalog/product-json-ld.tsx'
 import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
 import { ProductView } from '../../../../features/catalog/product-view.tsx'
 import { RecentlyViewed } from '../../../../features/catalog/recently-viewed.tsx'
+import { RefreshOnCatalogChanges } from '../../../../features/catalog/refresh-on-catalog-changes.tsx'
 import { RelatedProducts } from '../../../../features/catalog/related-products.tsx'
 import { showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
@@ -24,19 +26,18 @@ interface ProductPageProps {
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const { slug } = await params
-  const metadataBase = new URL(publicUrl('/'))
   // Next holds a navigation back until its metadata is there; then nobody would see the skeleton. `PageTitle` corrects it.
-  if (await isNavigationWithinShop()) return { metadataBase, title: titleOf(slug) }
+  if (await isNavigationWithinShop()) return { title: titleOf(slug) }
   const product = await productOr404(slug)
   const description = firstWords(product.description)
   const url = publicUrl(`/products/${product.slug}`)
+  const images = [{ url: `${url}/preview.png`, ...previewSize, alt: product.image?.alt ?? product.name }]
   return {
     title: product.name,
     description,
-    metadataBase,
     alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url },
-    twitter: { card: 'summary_large_image', title: product.name, description },
+    openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url, images },
+    twitter: { card: 'summary_large_image', title: product.name, description, images },
   }
 }
 
@@ -53,6 +54,7 @@ async function OneProduct({ params }: ProductPageProps) {
   return (
     <>
       <PageTitle title={product.name} />
+      <RefreshOnCatalogChanges productId={product.id} />
       <ProductJsonLd product={product} />
       <ProductView product={product} action={<BuyBox product={product} />} />
       <RelatedProducts product={product} />

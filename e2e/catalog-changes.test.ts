@@ -1,0 +1,104 @@
+import { signIn } from '../server/src/testing/account-client.ts'
+import { call } from '../server/src/testing/api-client.ts'
+import { expect, type OfferedProduct, test } from './fixtures.ts'
+import { makeAccount } from './owners-room.ts'
+import type { ShopHandle } from './shop.ts'
+import {
+  addButtonIn,
+  cardOf,
+  forbidReload,
+  inMain,
+  lineOf,
+  openLive,
+  putInCart,
+  stockIn,
+} from './storefront.ts'
+
+test('what the owner changes of a product is on its open list, page and cart line without a reload', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const owner = await openOwner(shop)
+  const lamp = await offer({ stock: 9, price: 1_000 })
+  const [onProduct, onCart] = [await context.newPage(), await context.newPage()]
+  await putInCart(onCart, lamp, 2)
+  await openLive(onCart, '/cart')
+  await openLive(onProduct, lamp.path)
+  await openLive(page, lamp.listPath)
+  const checks = [page, onProduct, onCart].map(forbidReload)
+
+  await owner.change(lamp, { price: 1_250, description: 'Now with a taller chimney.' })
+  await expect(cardOf(page, lamp.name)).toContainText('€12.50')
+  await expect(inMain(onProduct, '€12.50')).toBeVisible()
+  await expect(inMain(onProduct, 'Now with a taller chimney.')).toBeVisible()
+  await expect(lineOf(onCart, lamp.name)).toContainText('€12.50 each')
+  for (const check of checks) check()
+})
+
+test('a product that is withdrawn leaves the list, cannot be bought on its page, and is marked in the cart', async ({
+  page,
+  context,
+  shop,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/status of 404/)
+  const owner = await openOwner(shop)
+  const lamp = await offer({ stock: 9 })
+  const [onProduct, onCart] = [await context.newPage(), await context.newPage()]
+  await putInCart(onCart, lamp, 2)
+  await openLive(onCart, '/cart')
+  await openLive(onProduct, lamp.path)
+  await openLive(page, lamp.listPath)
+  const checks = [page, onProduct, onCart].map(forbidReload)
+
+  await owner.change(lamp, { withdrawn: true })
+  await expect(stockIn(onProduct)).toHaveText('No longer sold')
+  await expect(onProduct.getByRole('button', { name: /^No longer sold/ })).toBeDisabled()
+  await expect(lineOf(onCart, lamp.name)).toContainText(/no longer/i)
+  await expect(inMain(page, /^Nothing found/)).toBeVisible()
+
+  await owner.change(lamp, { withdrawn: false })
+  await expect(stockIn(onProduct)).toHaveText('9 in stock')
+  await expect(addButtonIn(onProduct)).toBeEnabled()
+  await expect(cardOf(page, lamp.name)).toBeVisible()
+  for (const check of checks) check()
+})
+
+test('a product that is created is on the open lists that it belongs to, and live there', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const owner = await openOwner(shop)
+  const lamp = await offer({ stock: 9 })
+  const mark = lamp.listPath.slice('/?q='.length)
+  await openLive(page, lamp.listPath)
+  const check = forbidReload(page)
+  const created = await owner.create({ name: `Second lantern ${mark}`, price: 900, stock: 4 })
+  await expect(stockIn(cardOf(page, created.name))).toHaveText('Only 4 left')
+  await shop.ask('receive', { productId: created.id, quantity: 3 })
+  await expect(stockIn(cardOf(page, created.name))).toHaveText('7 in stock')
+  check()
+})
+
+/** The owner, at work through the API. */
+async function openOwner(shop: ShopHandle) {
+  const { headers } = await signIn(shop, await makeAccount(shop, 'admin'))
+  const send = async (method: string, path: string, body: object): Promise<{ id: string; name: string }> => {
+    const reply = await call(shop.url, path, {
+      method,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect([200, 201]).toContain(reply.status)
+    return reply.body.product
+  }
+  return {
+    create: (product: object) => send('POST', '/api/admin/products', product),
+    change: (product: OfferedProduct, change: object) =>
+      send('PATCH', `/api/admin/products/${product.id}`, change),
+  }
+}

@@ -1,0 +1,8 @@
+import { askStock, openStockStream } from '../api.ts'
+import type { Channel } from './channel.ts'
+import { openReader, type Reader } from './reader.ts'
+
+/** The reader of the shop's own stream. */
+export function openStockReader(channel: Channel): Reader {
+  return openReader({ channel, open: openStockStream, ask: askStock })
+}
