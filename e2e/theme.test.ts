@@ -8,7 +8,9 @@ const paper = { light: 'rgb(248, 245, 238)', dark: 'rgb(22, 20, 16)' }
 test('the colours chosen are kept, from the first paint on, and followed by other tabs', async ({
   page,
   context,
+  expectComplaint,
 }) => {
+  expectComplaint(/net::ERR_FAILED/)
   await openLive(page, '/about')
   expect(await paperOf(page)).toBe(paper.light)
   const other = await context.newPage()
