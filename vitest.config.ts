@@ -22,7 +22,7 @@ const aboutOneProcess = [
 /** Run with one engine alone: there is nothing in them that another could change. */
 const aboutNoDatabase = [
   'server/src/testing/**',
-  '**/{auth-secret,config,limit-changes,own-network,passwords,places,stock-stream-proxies}.test.ts',
+  '**/{auth-secret,config,kept-pages,limit-changes,own-network,passwords,places,stock-stream-proxies}.test.ts',
   '**/{encode-event,event-stream,feed,in-slices}.test.ts',
 ]
 

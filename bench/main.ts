@@ -9,6 +9,7 @@ import { listRow } from './measure-list.ts'
 import { pageRows } from './measure-page.ts'
 import { postgresRows } from './measure-postgres.ts'
 import { signInRows } from './measure-sign-ins.ts'
+import { storefrontRows } from './measure-storefront.ts'
 import { streamRows } from './measure-streams.ts'
 import type { Row } from './row.ts'
 import { formatTable } from './table.ts'
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const rows: Row[] = []
   const measures = [
     listRow,
+    storefrontRows,
     checkoutRows,
     streamRows,
     signedInRow,

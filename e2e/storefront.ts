@@ -40,8 +40,10 @@ export function lineOf(page: Page, name: string): Locator {
   return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
 }
 
+/** The stock told in a part of a page or, on a page as a whole, that of its own product and not of those beside it. */
 export function stockIn(scope: Page | Locator): Locator {
-  return scope.getByTestId('stock')
+  if (!('goto' in scope)) return scope.getByTestId('stock')
+  return scope.locator('[data-testid="stock"]:not(section [data-product-id] *)')
 }
 
 /** The button that puts a product into the cart, also when it says that there is none. */
@@ -61,6 +63,11 @@ export function oneMoreIn(scope: Page | Locator): Locator {
 export async function typeQuantity(scope: Page | Locator, quantity: string): Promise<void> {
   await quantityIn(scope).fill(quantity)
   await quantityIn(scope).press('Tab')
+}
+
+/** The search in the header of a wide page, or in the sheet of a narrow one. */
+export function searchField(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search' })
 }
 
 /** The way to the cart in the header, which tells the number of pieces. */

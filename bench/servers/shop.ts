@@ -10,13 +10,13 @@ import { answerCommands } from './answer-commands.ts'
 /** More than a run can sell. */
 const stockOfEach = 1_000_000_000
 
-// The API as it is, on the database it is told, with plenty of everything unless the database is filled already.
-const [databaseUrl = '', productsWanted = sampleProducts.length] = process.argv.slice(2)
+// The API as it is, and the storefront if it is told to, on the database it is told, with plenty of everything unless the database is filled already.
+const [databaseUrl = '', productsWanted = sampleProducts.length, storefront] = process.argv.slice(2)
 const config = readConfig({
   DATABASE_URL: databaseUrl,
   PORT: '0',
   HOST: '127.0.0.1',
-  STOREFRONT: 'off',
+  STOREFRONT: storefront === undefined ? 'off' : 'on',
   SAMPLE_DATA: 'off',
   // So that the bench can be many senders.
   TRUSTED_PROXIES: '1',

@@ -104,7 +104,11 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   if (config.storefront) app.use(async (req, res, next) => (await opening.promise).handle(req, res, next))
   const port = await listen(server, config.port, config.host)
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
-  if (storefront) opening.resolve(storefront)
+  if (storefront) {
+    stockFeed.subscribe(storefront.catalogChanged)
+    news.subscribe(storefront.catalogChanged)
+    opening.resolve(storefront)
+  }
   const forgetting = setInterval(() => {
     const now = new Date()
     forgetAnswers(database, now)

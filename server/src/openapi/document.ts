@@ -67,6 +67,11 @@ const paths = {
           'Products in the page.',
         ),
         query(
+          'count',
+          { type: 'string', enum: ['true', 'false'] },
+          'With `true`, the answer has `total`, the number of products on all pages.',
+        ),
+        query(
           'cursor',
           { type: 'string' },
           'The `nextCursor` of the page before; filters and sort stay the same.',
