@@ -106,7 +106,6 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
   if (storefront) {
     stockFeed.subscribe(storefront.catalogChanged)
-    news.subscribe(storefront.catalogChanged)
     opening.resolve(storefront)
   }
   const forgetting = setInterval(() => {
