@@ -17,6 +17,8 @@ export interface Subscriber {
   readonly audience: Audience
   /** The last event that it was told of; undefined until it was told what there is. */
   toldId: string | undefined
+  /** The last event before it asked for a snapshot. */
+  askedId: string | undefined
 }
 
 const nothing = Buffer.alloc(0)
@@ -57,7 +59,7 @@ export function createAudiences(): Audiences {
   return {
     join(wanted, stream) {
       const audience = audienceOf(wanted)
-      const subscriber = { stream, audience, toldId: undefined }
+      const subscriber = { stream, audience, toldId: undefined, askedId: undefined }
       audience.members.add(subscriber)
       return subscriber
     },

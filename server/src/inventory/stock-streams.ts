@@ -111,11 +111,18 @@ export async function createStockStreams(
       const { audience, stream } = subscriber
       const bytes = encoded.get(audience) ?? encodeSnapshot(id, covered(audience, stock))
       encoded.set(audience, bytes)
-      subscriber.toldId = id
+      // News since it asked are told too, of which a snapshot says nothing.
+      subscriber.toldId = subscriber.askedId
       stream.send(bytes)
       if (!stream.isBehind()) catchUp(subscriber)
     })
   })
+
+  /** Puts it in line for a snapshot. */
+  function ask(subscriber: Subscriber): void {
+    subscriber.askedId = feed.lastId()
+    tellAll(subscriber)
+  }
 
   /** Tells in one event what was missed, or everything if that is not known any more. */
   function catchUp(subscriber: Subscriber): void {
@@ -123,7 +130,7 @@ export async function createStockStreams(
     if (toldId === undefined) return
     const missed = missedSince(audience, toldId)
     subscriber.toldId = missed && feed.lastId()
-    if (!missed) tellAll(subscriber)
+    if (!missed) ask(subscriber)
     else if (missed.length > 0) stream.send(missed)
   }
 
@@ -149,7 +156,7 @@ export async function createStockStreams(
         onClose: () => audiences.leave(subscriber),
       })
       const subscriber = audiences.join({ productIds, wholeCatalog }, stream)
-      if (lastEventId === undefined) return tellAll(subscriber)
+      if (lastEventId === undefined) return ask(subscriber)
       subscriber.toldId = lastEventId
       if (!stream.isBehind()) catchUp(subscriber)
     },
