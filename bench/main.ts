@@ -6,6 +6,7 @@ import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
 import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
+import { pageRows } from './measure-page.ts'
 import { postgresRows } from './measure-postgres.ts'
 import { signInRows } from './measure-sign-ins.ts'
 import { storefrontRows } from './measure-storefront.ts'
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     postgresRows,
     catalogSizeRows,
     orderGrowthRows,
+    pageRows,
   ]
   for (const measure of measures) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`
