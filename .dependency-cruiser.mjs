@@ -14,6 +14,7 @@ const webFeatureUses = {
   accounts: ['cart'],
   cart: ['catalog', 'inventory'],
   catalog: ['inventory'],
+  search: ['catalog', 'inventory'],
   admin: ['inventory', 'orders'],
 }
 

@@ -19,6 +19,8 @@ export default defineConfig({
     headless: true,
     // The same everywhere, and unlike what the shop assumes where it could assume something.
     locale: 'en-GB',
+    // It would be fetched anew by the browser of every test; the test of it lets it in.
+    serviceWorkers: 'block',
     timezoneId: 'America/New_York',
     viewport: { width: 1280, height: 800 },
     // Films double the time of a run; the pages themselves are in the trace.

@@ -6,8 +6,11 @@ import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
 import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
+import { pageRows } from './measure-page.ts'
 import { postgresRows } from './measure-postgres.ts'
 import { signInRows } from './measure-sign-ins.ts'
+import { storefrontRows } from './measure-storefront.ts'
+import { streamRows } from './measure-streams.ts'
 import type { Row } from './row.ts'
 import { formatTable } from './table.ts'
 
@@ -16,12 +19,15 @@ async function main(): Promise<void> {
   const rows: Row[] = []
   const measures = [
     listRow,
+    storefrontRows,
     checkoutRows,
+    streamRows,
     signedInRow,
     signInRows,
     postgresRows,
     catalogSizeRows,
     orderGrowthRows,
+    pageRows,
   ]
   for (const measure of measures) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`

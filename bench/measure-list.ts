@@ -1,11 +1,8 @@
 import { compare } from './compare.ts'
 import type { Row } from './row.ts'
 import { runServer } from './run-server.ts'
-import { answerBytes, checkoutLoad, listLoad, productIdsOf } from './shop-side.ts'
+import { answerBytes, keepBuying, listLoad } from './shop-side.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
-
-/** How often somebody buys while the list is asked for, so that the stock in it changes. */
-const purchaseEveryMs = 50
 
 /** The product list, its stock changing underneath, beside a bare route that sends as many bytes from a buffer. */
 export function listRow(): Promise<Row[]> {
@@ -26,16 +23,4 @@ export function listRow(): Promise<Row[]> {
     await Promise.all([shop.stop(), bare.stop()])
     return [row]
   })
-}
-
-async function keepBuying(url: string): Promise<() => void> {
-  const { path, body } = checkoutLoad(await productIdsOf(url), 1)
-  const timer = setInterval(() => {
-    void fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: body?.() ?? '',
-    }).catch(() => {})
-  }, purchaseEveryMs)
-  return () => clearInterval(timer)
 }

@@ -1,6 +1,9 @@
 import type { ProductPage } from '@onhand/contract/catalog'
 import type { Load } from './load.ts'
 
+/** How often somebody buys while a list is asked for, so that the stock in it changes. */
+const purchaseEveryMs = 50
+
 export const listLoad: Load = { method: 'GET', path: '/api/products' }
 
 /** Checkouts of `lines` different products, chosen evenly from those given. */
@@ -40,4 +43,17 @@ export async function answerBytes(url: string, load: Load): Promise<number> {
     ...(load.body && { headers: { 'Content-Type': 'application/json' }, body: load.body() }),
   })
   return (await response.arrayBuffer()).byteLength
+}
+
+/** Buys over and over until the returned function is called. */
+export async function keepBuying(url: string): Promise<() => void> {
+  const { path, body } = checkoutLoad(await productIdsOf(url), 1)
+  const timer = setInterval(() => {
+    void fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: body?.() ?? '',
+    }).catch(() => {})
+  }, purchaseEveryMs)
+  return () => clearInterval(timer)
 }

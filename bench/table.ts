@@ -5,8 +5,8 @@ export function formatTable(rows: readonly Row[]): string {
   const head = ['what', 'ours', 'limit', 'ratio', 'target', '', 'seen']
   const body = rows.map((row) => [
     `${row.name} / ${row.limitName}`,
-    `${Math.round(row.ours).toLocaleString('en')}${row.unit}`,
-    `${Math.round(row.limit).toLocaleString('en')}${row.unit}`,
+    `${figure(row.ours)}${row.unit}`,
+    `${figure(row.limit)}${row.unit}`,
     row.ratio.toFixed(2),
     `≥ ${row.target}`,
     row.ratio >= row.target ? 'reached' : 'missed',
@@ -14,4 +14,11 @@ export function formatTable(rows: readonly Row[]): string {
   ])
   const lines = [head, head.map(() => '---'), ...body]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** As many digits as say something: whole when large, with four when below one. */
+function figure(value: number): string {
+  const size = Math.abs(value)
+  const maximumFractionDigits = size < 1 ? 4 : size < 100 ? 1 : 0
+  return value.toLocaleString('en', { maximumFractionDigits })
 }

@@ -1,15 +1,17 @@
 import { checkout, stockOf } from '../server/src/testing/api-client.ts'
+import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import {
   addButtonIn,
   cardOf,
-  cartLink,
+  cartDrawer,
   emailField,
   expectConfirmation,
   expectPieces,
   goToCheckout,
   inMain,
   lineOf,
+  nameField,
   notices,
   openLive,
   placeOrderButton,
@@ -17,6 +19,7 @@ import {
   stockIn,
   total,
   typeQuantity,
+  withholdStream,
 } from './storefront.ts'
 
 test('buys from the list to the confirmation, and the stock falls by what was bought', async ({
@@ -32,8 +35,9 @@ test('buys from the list to the confirmation, and the stock falls by what was bo
   await addButtonIn(cardOf(page, lamp.name)).click()
   await expectPieces(page, 3)
 
-  await cartLink(page).click()
+  await page.getByRole('link', { name: 'View cart' }).click()
   await expect(page).toHaveURL('/cart')
+  await expect(cartDrawer(page)).toBeHidden()
   await expect(lineOf(page, lamp.name)).toContainText('€49.00')
   await expect(total(page)).toHaveText('€238.00')
   await page.getByRole('link', { name: 'Checkout' }).click()
@@ -69,7 +73,7 @@ test('a guest needs no e-mail address, and the address of the confirmation is th
   await expect(lineOf(elsewhere, lamp.name)).toBeVisible()
 })
 
-test('a mistyped e-mail address is told beside the field, and nothing is sent', async ({
+test('a mistyped e-mail address is told beside the field and above the form, and nothing is sent', async ({
   page,
   shop,
   offer,
@@ -79,12 +83,83 @@ test('a mistyped e-mail address is told beside the field, and nothing is sent', 
   await emailField(page).fill('ada at example.org')
   await placeOrderButton(page).click()
   await expect(emailField(page)).toHaveAccessibleDescription(/does not look like an e-mail/)
+  await expect(page.getByTestId('error-summary')).toBeFocused()
+  await expect(page.getByTestId('error-summary')).toContainText('One thing to correct')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await expect(emailField(page)).toBeFocused()
   expect(await shop.ask('ordersOf', lamp.id)).toEqual([])
   await emailField(page).fill('ada@example.org')
   await placeOrderButton(page).click()
   await expectConfirmation(page)
   expect(await shop.ask('ordersOf', lamp.id)).toHaveLength(1)
+})
+
+test('what was typed at checkout outlives a mistake, a refusal and a reload', async ({
+  page,
+  shop,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/status of 409/)
+  const lamp = await offer({ stock: 3 })
+  await goToCheckout(page, lamp, 3)
+  await nameField(page).fill('Ada Lovelace')
+  await placeOrderButton(page).click()
+  await expect(emailField(page)).toHaveAccessibleDescription(/to go with the name/)
+  await emailField(page).fill('ada@example.org')
+  await expect(page.getByTestId('error-summary')).toBeHidden()
+  await withholdStream(page)
+  await page.reload()
+  await expect(placeOrderButton(page)).toBeEnabled()
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
+  await placeOrderButton(page).click()
+  await expect(notices(page)).toContainText('only 1 left, you want 3')
+  await expect(emailField(page)).toHaveValue('ada@example.org')
+  await expect(nameField(page)).toHaveValue('Ada Lovelace')
+  await notices(page).getByRole('button', { name: 'Take what is left' }).click()
+  await placeOrderButton(page).click()
+  await expectConfirmation(page)
+  expect(await shop.ask('ordersOf', lamp.id)).toContainEqual(
+    expect.objectContaining({ quantity: 1, email: 'ada@example.org' }),
+  )
+})
+
+test('nothing is ordered at a price that was not seen', async ({ page, shop, offer }) => {
+  const lamp = await offer({ stock: 5, price: 2_450 })
+  await page.route(`**/api/products/${lamp.id}`, async (route) => {
+    const response = await route.fetch()
+    const { product } = await response.json()
+    await route.fulfill({ response, json: { product: { ...product, price: 2_000 } } })
+  })
+  await goToCheckout(page, lamp, 2)
+  await expect(total(page)).toHaveText('€40.00')
+  await page.unroute(`**/api/products/${lamp.id}`)
+  await placeOrderButton(page).click()
+  await expect(page.getByTestId('price-notice')).toBeFocused()
+  await expect(page.getByTestId('price-notice')).toContainText('now €24.50, was €20.00')
+  await expect(total(page)).toHaveText('€49.00')
+  expect(await shop.ask('ordersOf', lamp.id)).toEqual([])
+  await placeOrderButton(page).click()
+  await expectConfirmation(page)
+})
+
+test('on a phone the total stays in sight, and its bar opens the lines', async ({ page, offer }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const lamp = await offer({ stock: 5, price: 2_450 })
+  await goToCheckout(page, lamp, 2)
+  const bar = page.getByRole('button', { name: /^Show the order/ })
+  await expect(bar).toContainText('€49.00')
+  await page.mouse.wheel(0, 2_000)
+  await expect(bar).toBeInViewport({ ratio: 1 })
+  await expect(lineOf(page, lamp.name)).toBeHidden()
+  await bar.click()
+  await expect(lineOf(page, lamp.name)).toBeVisible()
+  await expectNoFindings(page, 'main')
+  await expect(emailField(page)).toHaveAttribute('inputmode', 'email')
+  await expect(emailField(page)).toHaveAttribute('autocomplete', 'email')
+  await expect(nameField(page)).toHaveAttribute('autocomplete', 'name')
 })
 
 test('"Place order" pressed twice, however fast, is sent once', async ({ page, shop, offer }) => {
@@ -126,8 +201,8 @@ test('a shortage at checkout does not interrupt a screen reader with every furth
 test('going back from the confirmation finds nothing to buy again', async ({ page, offer, shop }) => {
   const lamp = await offer({ stock: 5 })
   await putInCart(page, lamp)
-  await cartLink(page).click()
-  await page.getByRole('link', { name: 'Checkout' }).click()
+  await page.getByRole('link', { name: 'View cart' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Checkout' }).click()
   await placeOrderButton(page).click()
   await expectConfirmation(page)
   await page.goBack()

@@ -2,6 +2,8 @@ import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
 import {
   addButtonIn,
+  cartDrawer,
+  closeCartDrawer,
   expectPieces,
   lineOf,
   oneMoreIn,
@@ -43,6 +45,7 @@ test('all tabs show one cart at once, and changes of both are kept', async ({ pa
   await putInCart(page, stool, 2)
   await oneMoreIn(lineOf(other, lamp.name)).click()
   await expectPieces(page, 4)
+  await page.keyboard.press('Escape')
   await addButtonIn(page).click()
   await expect(quantityIn(lineOf(other, stool.name))).toHaveValue('3')
   await expect(quantityIn(lineOf(other, lamp.name))).toHaveValue('2')
@@ -112,11 +115,12 @@ test('adding more than there is in all adds what is left, then nothing, and says
 }) => {
   const lamp = await offer({ stock: 3 })
   await putInCart(page, lamp, 2)
-  await expectPieces(page, 2)
+  await closeCartDrawer(page)
   await typeQuantity(page, '2')
   await addButtonIn(page).click()
   await expectPieces(page, 3)
-  await expect(page.getByText('Added 1, which is all there is')).toBeVisible()
+  await expect(cartDrawer(page)).toHaveAccessibleDescription(`Added: ${lamp.name}, which is all there is`)
+  await closeCartDrawer(page)
   await addButtonIn(page).click()
   await expect(page.getByText('You already have all there is: 3.')).toBeVisible()
   await expectPieces(page, 3)
@@ -173,6 +177,7 @@ test('adding the last one when it was taken meanwhile shows it, then takes it ba
   await expectPieces(page, 1)
   await expect(page.getByText(`${lamp.name} is sold out just now`)).toBeVisible()
   await expectPieces(page, 0)
+  await closeCartDrawer(page)
   await expect(addButtonIn(page)).toBeDisabled()
   await expect(stockIn(page)).toHaveText('Sold out')
 })

@@ -8,6 +8,9 @@ export interface Complaints {
   unexpected(): string[]
 }
 
+/** What Playwright itself says on the console of a page whose service worker it keeps out. */
+const blockedWorker = 'Service Worker registration blocked by Playwright'
+
 export function collectComplaints(): Complaints {
   const heard: string[] = []
   const expected: RegExp[] = []
@@ -15,6 +18,7 @@ export function collectComplaints(): Complaints {
     listenTo(context) {
       context.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return
+        if (message.text() === blockedWorker) return
         heard.push(`${message.type()}: ${message.text()} (${message.location().url})`)
       })
       context.on('weberror', (webError) => heard.push(`not caught: ${webError.error().stack}`))

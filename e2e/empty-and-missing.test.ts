@@ -37,6 +37,10 @@ test.describe('an address where there is nothing', () => {
   })
 })
 
+test('the board of all components is for development alone', async ({ request }) => {
+  expect((await request.get('/design')).status()).toBe(404)
+})
+
 test('with nothing in the cart there is nothing to check out', async ({ page }) => {
   await openLive(page, '/checkout')
   await expect(page.getByRole('heading', { name: 'There is nothing to check out' })).toBeVisible()

@@ -1,11 +1,8 @@
 import { formatMoney } from '@onhand/contract/money'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { sampleProducts } from '../server/src/catalog/sample-products.ts'
 import { expect, test } from './fixtures.ts'
-import { addButtonIn, cardOf, holdAnswers, openLive, stockIn } from './storefront.ts'
-
-/** How long the search waits for more to be typed. */
-const typingPauseMs = 300
+import { addButtonIn, cardOf, openLive, searchField, stockIn } from './storefront.ts'
 
 /** The first of the list. */
 const [sample] = sampleProducts
@@ -52,7 +49,9 @@ test('without JavaScript search, category, filter and order work as a plain form
   ]
   const page = await newShopper({ javaScriptEnabled: false })
   await page.goto('/')
-  await page.getByLabel('Search').fill('candle')
+  await searchField(page).fill('candle')
+  await searchField(page).press('Enter')
+  await expect(page).toHaveURL('/?q=candle')
   await page.getByLabel('In stock only').check()
   await page.getByLabel('Sort').selectOption('Price, high to low')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
@@ -63,7 +62,9 @@ test('without JavaScript search, category, filter and order work as a plain form
   expect(names).not.toContain(gone.name)
   await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: /^Test/ }).click()
   await expect(page).toHaveURL(/category=Test/)
-  await expect(page.getByLabel('Search')).toHaveValue('candle')
+  await expect(chips(page)).toHaveText(
+    ['“candle”', 'Test', 'In stock only'].map((words) => new RegExp(words)),
+  )
   await expect(page.getByLabel('In stock only')).toBeChecked()
 })
 
@@ -73,17 +74,18 @@ test('what is searched for stands in the address, and a reload and the back butt
 }) => {
   const wanted = await offer({ stock: 7, description: 'With a wick of periwinkle cotton.' })
   await openLive(page, '/')
-  await page.getByLabel('Search').pressSequentially('periwinkle')
+  await searchField(page).fill('periwinkle')
+  await searchField(page).press('Enter')
   await expect(page).toHaveURL('/?q=periwinkle')
   await expect.poll(() => namesOn(page)).toEqual([wanted.name])
   await page.reload()
-  await expect(page.getByLabel('Search')).toHaveValue('periwinkle')
+  await expect(searchField(page)).toHaveValue('periwinkle')
   await expect.poll(() => namesOn(page)).toEqual([wanted.name])
   await cardOf(page, wanted.name).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: wanted.name })).toBeVisible()
   await page.goBack()
   await expect(page).toHaveURL('/?q=periwinkle')
-  await expect(page.getByLabel('Search')).toHaveValue('periwinkle')
+  await expect(searchField(page)).toHaveValue('periwinkle')
   await expect.poll(() => namesOn(page)).toEqual([wanted.name])
 })
 
@@ -122,34 +124,6 @@ test('category, stock and order add up in the address, and the back button takes
   await expect(cardOf(page, sample.name)).toBeVisible()
 })
 
-test('a category chosen right after typing keeps both, and nothing is put back afterwards', async ({
-  page,
-  offer,
-}) => {
-  const category = 'Brass'
-  const wanted = await offer({ category, stock: 7, description: 'With a hook of vermilion wire.' })
-  await offer({ category, stock: 7 })
-  await openLive(page, '/')
-  const categories = page.getByRole('navigation', { name: 'Categories' })
-  const search = page.getByLabel('Search')
-
-  let release = await holdAnswers(page)
-  await search.fill('vermilion')
-  await categories.getByRole('link', { name: /^Brass/ }).click()
-  await page.waitForTimeout(2 * typingPauseMs)
-  await release()
-  await expect(page).toHaveURL('/?q=vermilion&category=Brass')
-  await expect.poll(() => namesOn(page)).toEqual([wanted.name])
-
-  release = await holdAnswers(page)
-  await search.fill('')
-  await categories.getByRole('link', { name: /^All/ }).click()
-  await page.waitForTimeout(2 * typingPauseMs)
-  await release()
-  await expect(page).toHaveURL('/')
-  await expect(search).toHaveValue('')
-})
-
 test('a category opened in a new tab leaves this one as it is', async ({ page, context, offer }) => {
   const lamp = await offer({ category: 'Copper', stock: 7 })
   await openLive(page, '/')
@@ -164,13 +138,47 @@ test('a category opened in a new tab leaves this one as it is', async ({ page, c
   await expect(page).toHaveURL('/')
 })
 
-test('a search that finds nothing says so and shows the way back to everything', async ({ page }) => {
+test('each filter can be taken off by itself, and all of them at once', async ({ page, offer }) => {
+  const category = 'Horn'
+  const here = (await offer({ category, stock: 7, description: 'Of carmine lacquer.' })).name
+  const gone = (await offer({ category, stock: 0, description: 'Of carmine lacquer.' })).name
+  const elsewhere = (await offer({ stock: 7, description: 'Of carmine lacquer.' })).name
+  await openLive(page, '/?q=carmine&category=Horn&inStock=true&sort=price')
+  await expect.poll(() => namesOn(page)).toEqual([here])
+  await expect(page.getByRole('main').getByText('1 product', { exact: true })).toBeVisible()
+  await chips(page)
+    .getByRole('link', { name: /In stock only/ })
+    .click()
+  await expect(page).toHaveURL('/?q=carmine&category=Horn&sort=price')
+  await expect.poll(() => namesOn(page)).toEqual([here, gone])
+  await expect(page.getByRole('main').getByText('2 products', { exact: true })).toBeVisible()
+  await chips(page).getByRole('link', { name: 'Take off the filter Horn' }).click()
+  await expect.poll(() => namesOn(page)).toEqual([here, gone, elsewhere])
+  await page.goBack()
+  await page.getByRole('link', { name: 'Clear all' }).click()
+  await expect(page).toHaveURL('/?sort=price')
+})
+
+test('a search that finds nothing says so, and shows what there is instead', async ({ page }) => {
   await openLive(page, '/?q=zzzyx')
   await expect(page.getByRole('heading', { name: 'Nothing found for “zzzyx”' })).toBeVisible()
+  const instead = page.getByRole('region', { name: 'On the shelf right now' })
+  await expect(instead.getByRole('article')).toHaveCount(4)
+  await expect(instead.getByText('Sold out')).toHaveCount(0)
+  await page.getByRole('paragraph').getByRole('link', { name: 'Ceramics' }).click()
+  await expect(page).toHaveURL('/?category=Ceramics')
+  await page.goBack()
   await page.getByRole('link', { name: 'Show everything' }).click()
   await expect(page).toHaveURL('/')
   await expect(cardOf(page, sample.name)).toBeVisible()
-  await expect(page.getByLabel('Search')).toHaveValue('')
+  await expect(searchField(page)).toHaveValue('')
+})
+
+test('what filters hide is found in the whole shop', async ({ page, offer }) => {
+  const lamp = await offer({ category: 'Slate', stock: 0, description: 'With an umber shade.' })
+  await openLive(page, '/?q=umber&inStock=true')
+  await page.getByRole('link', { name: 'Show 1 in the whole shop' }).click()
+  await expect.poll(() => namesOn(page)).toEqual([lamp.name])
 })
 
 test('an address with filters that make no sense still shows the shop', async ({ page }) => {
@@ -178,18 +186,46 @@ test('an address with filters that make no sense still shows the shop', async ({
   await expect(cardOf(page, sample.name)).toBeVisible()
 })
 
-test('what does not fit one page of the list comes on demand, each product once', async ({ page, offer }) => {
+test('what does not fit one page comes on demand, and is still there after the back button and a reload', async ({
+  page,
+  offer,
+  newShopper,
+}) => {
   const offers = []
-  for (let index = 0; index < 30; index += 1) offers.push(await offer({ stock: 1, word: 'Bobbin' }))
+  for (let index = 0; index < 30; index += 1) offers.push(await offer({ stock: 9, word: 'Bobbin' }))
+  const names = offers.map(({ name }) => name)
   await openLive(page, '/?q=bobbin')
-  const more = page.getByRole('button', { name: 'Show more' })
+  const more = page.getByRole('link', { name: 'Show more' })
   await expect(page.getByRole('article')).toHaveCount(24)
+  await expect(page.getByText('24 of 30')).toBeVisible()
   await more.click()
   await expect(page.getByRole('article')).toHaveCount(30)
   await expect(more).toBeHidden()
-  expect(await namesOn(page)).toEqual(offers.map(({ name }) => name))
+  expect(await namesOn(page)).toEqual(names)
+  await expect(page).toHaveURL('/?q=bobbin&show=48')
+
+  const last = cardOf(page, names.at(-1) ?? '')
+  await last.scrollIntoViewIfNeeded()
+  const scrolled = await page.evaluate(() => scrollY)
+  expect(scrolled).toBeGreaterThan(500)
+  await last.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1, name: names.at(-1) ?? '' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('article')).toHaveCount(30)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled)
+  await page.reload()
+  expect(await namesOn(page)).toEqual(names)
+
+  const plain = await newShopper({ javaScriptEnabled: false })
+  await plain.goto('/?q=bobbin')
+  await plain.getByRole('link', { name: 'Show more' }).click()
+  await expect(plain.getByRole('article')).toHaveCount(30)
 })
 
 function namesOn(page: Page): Promise<string[]> {
-  return page.getByRole('article').getByRole('heading').allTextContents()
+  return page.getByRole('article').getByRole('heading', { level: 2 }).allTextContents()
+}
+
+function chips(page: Page): Locator {
+  return page.getByRole('list', { name: 'Filters' }).getByRole('listitem').filter({ hasNotText: 'Clear all' })
 }

@@ -40,8 +40,10 @@ export function lineOf(page: Page, name: string): Locator {
   return page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
 }
 
+/** The stock told in a part of a page or, on a page as a whole, that of its own product and not of those beside it. */
 export function stockIn(scope: Page | Locator): Locator {
-  return scope.getByTestId('stock')
+  if (!('goto' in scope)) return scope.getByTestId('stock')
+  return scope.locator('[data-testid="stock"]:not(section [data-product-id] *)')
 }
 
 /** The button that puts a product into the cart, also when it says that there is none. */
@@ -63,14 +65,19 @@ export async function typeQuantity(scope: Page | Locator, quantity: string): Pro
   await quantityIn(scope).press('Tab')
 }
 
+/** The search in the header of a wide page, or in the sheet of a narrow one. */
+export function searchField(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search' })
+}
+
 /** The way to the cart in the header, which tells the number of pieces. */
 export function cartLink(page: Page): Locator {
   return page.getByRole('banner').getByRole('link', { name: /^Cart/ })
 }
 
+/** What the header says of the cart, also while a dialog stands before it. */
 export async function expectPieces(page: Page, pieces: number): Promise<void> {
-  const words = pieces === 0 ? 'empty|0 pieces' : pieces === 1 ? '1 piece' : `${pieces} pieces`
-  await expect(cartLink(page)).toHaveAccessibleName(new RegExp(`^Cart,? (${words})$`))
+  await expect(page.getByTestId('cart-count')).toHaveText(String(pieces))
 }
 
 export function total(page: Page): Locator {
@@ -81,6 +88,10 @@ export function emailField(page: Page): Locator {
   return page.getByLabel(/^E-mail/)
 }
 
+export function nameField(page: Page): Locator {
+  return page.getByLabel(/^Name on the receipt/)
+}
+
 export function placeOrderButton(page: Page): Locator {
   return page.getByRole('button', { name: /^(Place order|Placing your order)/ })
 }
@@ -89,7 +100,18 @@ export async function expectConfirmation(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /Thank you/ })).toBeVisible()
 }
 
-/** Puts pieces into the cart on the product's page, and stays there. */
+/** The cart beside the page. */
+export function cartDrawer(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Your cart' })
+}
+
+export async function closeCartDrawer(page: Page): Promise<void> {
+  await expect(cartDrawer(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(cartDrawer(page)).toBeHidden()
+}
+
+/** Puts pieces into the cart on the product's page; the cart opens beside it. */
 export async function putInCart(page: Page, product: { path: string }, quantity = 1): Promise<void> {
   await openLive(page, product.path)
   if (quantity > 1) await typeQuantity(page, String(quantity))

@@ -10,6 +10,8 @@ const contentSecurityPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -35,6 +37,8 @@ const config: NextConfig = {
     // The API sets its own headers, also when it is passed through.
     { source: '/((?!api/).*)', headers: securityHeaders },
     // Next's own `no-store` would keep these out of the back-forward cache. They catch up by themselves when shown.
+    // A browser that asks for it must not get yesterday's.
+    { source: '/service-worker.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ...['/', '/products/:slug'].map((source) => ({ source, headers: [askAgain] })),
   ],
 }

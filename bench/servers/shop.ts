@@ -5,17 +5,18 @@ import { readConfig } from '../../server/src/config.ts'
 import { inTransaction } from '../../server/src/database/transaction.ts'
 import { changeStock, type Movement } from '../../server/src/inventory/change-stock.ts'
 import { openShop, type Shop } from '../../server/src/shop.ts'
+import { answerCommands } from './answer-commands.ts'
 
 /** More than a run can sell. */
 const stockOfEach = 1_000_000_000
 
-// The API as it is, on the database it is told, with plenty of everything unless the database is filled already.
-const [databaseUrl = '', productsWanted = sampleProducts.length] = process.argv.slice(2)
+// The API as it is, and the storefront if it is told to, on the database it is told, with plenty of everything unless the database is filled already.
+const [databaseUrl = '', productsWanted = sampleProducts.length, storefront] = process.argv.slice(2)
 const config = readConfig({
   DATABASE_URL: databaseUrl,
   PORT: '0',
   HOST: '127.0.0.1',
-  STOREFRONT: 'off',
+  STOREFRONT: storefront === undefined ? 'off' : 'on',
   SAMPLE_DATA: 'off',
   // So that the bench can be many senders.
   TRUSTED_PROXIES: '1',
@@ -24,8 +25,25 @@ const config = readConfig({
 const shop = await openShop(config, pino({ level: 'warn' }))
 if (!(await isFilled(shop))) await fill(shop, Number(productsWanted))
 process.on('SIGTERM', () => void shop.close().then(() => process.exit(0)))
-process.on('message', () => process.send?.({ memoryBytes: process.memoryUsage.rss() }))
+let changing: NodeJS.Timeout | undefined
+let changes: Array<{ readonly version: number; readonly at: number }> = []
+answerCommands(async (command) => {
+  const { everyMs } = command as { everyMs: number }
+  clearInterval(changing)
+  const told = changes
+  changes = []
+  const { id } = await shop.database.db.selectFrom('products').select('id').limit(1).executeTakeFirstOrThrow()
+  if (everyMs > 0) changing = setInterval(() => void receive(shop, id), everyMs)
+  return { changedAt: told.map(({ at }) => at), firstVersion: told[0]?.version ?? 0 }
+})
 process.send?.(shop.port)
+
+/** Goods come in; notes when that was committed. */
+async function receive({ database, stockFeed }: Shop, productId: string): Promise<void> {
+  const one = { productId, delta: 1, reason: 'receipt', cause: 'bench', actor: 'shop' } as const
+  const [level] = await inTransaction(database, (tx) => changeStock(tx, stockFeed, [one]))
+  changes.push({ version: level?.version ?? 0, at: performance.timeOrigin + performance.now() })
+}
 
 async function isFilled({ database }: Shop): Promise<boolean> {
   return (await database.db.selectFrom('products').select('id').limit(1).executeTakeFirst()) !== undefined

@@ -38,19 +38,23 @@ export const productPage = z.object({
   products: z.array(product),
   /** Give it as `cursor` to read on; null on the last page. */
   nextCursor: z.nullable(z.string()),
+  /** How many products fit the query on all its pages; only when `count` was asked for. */
+  total: z.optional(z.int()),
 })
 export type ProductPage = z.infer<typeof productPage>
+
+const truth = z.pipe(
+  z.enum(['true', 'false']),
+  z.transform((value) => value === 'true'),
+)
 
 /** The query of `GET /api/products`, as it stands in the address. */
 export const productQuery = z.strictObject({
   q: z.optional(z.string().check(z.trim(), z.maxLength(searchLengthMax))),
   category: z.optional(z.string().check(z.maxLength(searchLengthMax))),
-  inStock: z.optional(
-    z.pipe(
-      z.enum(['true', 'false']),
-      z.transform((value) => value === 'true'),
-    ),
-  ),
+  inStock: z.optional(truth),
+  /** With `true`, the page tells how many products there are on all pages. */
+  count: z.optional(truth),
   sort: z.optional(z.enum(productSorts)),
   limit: limitUpTo(pageSizeMax, pageSizeDefault),
   cursor,

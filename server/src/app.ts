@@ -23,7 +23,6 @@ import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { tellOfUnknownProxy } from './http/unknown-proxy.ts'
 import { inventoryAdminRoutes } from './inventory/admin-routes.ts'
-import type { CatalogNews } from './inventory/catalog-news.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
 import type { StockStreams } from './inventory/stock-streams.ts'
@@ -38,7 +37,6 @@ interface Parts {
   readonly database: Database
   readonly stockFeed: StockFeed
   readonly stockStreams: StockStreams
-  readonly news: CatalogNews
   readonly cartNews: CartNews
   readonly cartStreams: CartStreams
   readonly accounts: Accounts
@@ -56,7 +54,6 @@ export function createApp({
   database,
   stockFeed,
   stockStreams,
-  news,
   cartNews,
   cartStreams,
   accounts,
@@ -94,7 +91,7 @@ export function createApp({
   api.use(orderRoutes(database, (id) => isAdministrator(database.db, id)))
   api.use(healthRoutes(database))
   api.use('/admin', neverKept, refuseFormerAdministrators(database.db))
-  api.use(catalogAdminRoutes({ database, stockFeed, news }))
+  api.use(catalogAdminRoutes({ database, stockFeed }))
   api.use(inventoryAdminRoutes({ database, stockFeed, productOf: showAnyProduct, namesOf }))
   api.use(orderAdminRoutes(database, stockFeed))
   api.use(openApiRoutes())

@@ -15,7 +15,6 @@ import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { fillEmptyShop } from './fill-empty-shop.ts'
 import { forgetAnswers } from './idempotency/forget-answers.ts'
-import { createCatalogNews } from './inventory/catalog-news.ts'
 import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
@@ -81,16 +80,16 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   await makeAdministrator(config, log, accounts)
   const stockFeed = createStockFeed()
   if (config.sampleData) await fillEmptyShop(database, stockFeed)
-  const news = createCatalogNews()
-  const sharing = await shareStock(database, stockFeed, news, (error) => {
-    log.warn({ err: error }, 'a change was not shared with other processes; of stock, the next poll heals it')
+  const sharing = await shareStock(database, stockFeed, (error) => {
+    log.warn({ err: error }, 'a change was not shared with other processes; the next poll heals it')
   })
-  const stockStreams = createStockStreams(database.db, stockFeed, news)
+  const stockStreams = await createStockStreams(database.db, stockFeed, (error) => {
+    log.warn({ err: error }, 'pages were let go because the stock could not be read')
+  })
   const app = createApp({
     database,
     stockFeed,
     stockStreams,
-    news,
     cartNews,
     cartStreams,
     accounts,
@@ -105,7 +104,10 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   if (config.storefront) app.use(async (req, res, next) => (await opening.promise).handle(req, res, next))
   const port = await listen(server, config.port, config.host)
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
-  if (storefront) opening.resolve(storefront)
+  if (storefront) {
+    stockFeed.subscribe(storefront.catalogChanged)
+    opening.resolve(storefront)
+  }
   const forgetting = setInterval(() => {
     const now = new Date()
     forgetAnswers(database, now)

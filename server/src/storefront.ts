@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url'
 import type { RequestHandler } from 'express'
 import nextModule from 'next'
 import type { Config } from './config.ts'
+import { keepPages } from './kept-pages.ts'
 
 // Next is CommonJS whose default export is the module itself; its types say otherwise.
 const next = nextModule as unknown as typeof nextModule.default
 
 export interface Storefront {
   readonly handle: RequestHandler
+  /** What is sold or how much of it there is has changed: no page made before is given out any more. */
+  catalogChanged(): void
   close(): Promise<void>
 }
 
@@ -20,12 +23,23 @@ export interface Storefront {
  * @param server takes the web socket of hot reload in development
  */
 export async function openStorefront(config: Config, port: number, server: Server): Promise<Storefront> {
-  process.env.API_URL = config.apiUrl ?? `http://${reachable(config.host)}:${port}`
+  const origin = `http://${reachable(config.host)}:${port}`
+  process.env.API_URL = config.apiUrl ?? origin
+  process.env.STOREFRONT_URL = origin
+  process.env.PUBLIC_URL = config.publicUrl
   const dir = fileURLToPath(new URL('../../web', import.meta.url))
   const app = next({ dev: config.development, dir, httpServer: server, hostname: config.host, port })
   await app.prepare()
   const handler = app.getRequestHandler()
-  return { handle: (req, res) => handler(req, res), close: () => app.close() }
+  const pages = keepPages(() => origin)
+  const render: RequestHandler = (req, res) => handler(req, res)
+  return {
+    handle: config.development
+      ? render
+      : (req, res, next) => pages.handle(req, res, (error) => (error ? next(error) : render(req, res, next))),
+    catalogChanged: pages.forget,
+    close: () => app.close(),
+  }
 }
 
 /** An address to call for a server that listens on `host`. */

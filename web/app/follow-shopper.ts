@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { notify } from '../components/toasts.tsx'
+import { notify } from '../components/notify.ts'
 import { keepTypedEmail } from '../features/accounts/typed-email.ts'
 import { forgetShoppersAttempt } from '../features/checkout/attempt.ts'
-import { keepEmail } from '../features/checkout/email.ts'
+import { emptyContact, keepContact } from '../features/checkout/contact.ts'
 import { followSession, session } from '../lib/session.ts'
 import { sharedStorage } from '../lib/text-storage.ts'
 
@@ -12,7 +12,7 @@ export function followShopper(queryClient: QueryClient): () => void {
     if (session.shopper() !== undefined) return
     queryClient.removeQueries({ queryKey: ['shopper'] })
     keepTypedEmail('')
-    keepEmail('')
+    keepContact(emptyContact)
     // A session that is over by itself may be begun again, to ask what became of an order.
     if (here && !over) forgetShoppersAttempt(sharedStorage)
     if (over) {

@@ -4,13 +4,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Announcer } from '../components/announcer.tsx'
 import { markHydrated } from '../components/skeleton-on-navigation.tsx'
-import { Toasts } from '../components/toasts.tsx'
+import { ToastsOnNeed } from '../components/toasts-on-need.tsx'
 import { followCart } from '../features/cart/cart-store.ts'
 import { followKeptCart } from '../features/cart/follow-kept-cart.ts'
 import { followCatalog } from '../features/catalog/follow-catalog.ts'
 import { Refusal } from '../lib/api-errors.ts'
 import { startLiveStock } from '../lib/live/live-stock.ts'
 import { followShopper } from './follow-shopper.ts'
+import { registerServiceWorker } from './register-service-worker.ts'
 
 const freshMs = 30_000
 const triesMax = 3
@@ -24,10 +25,11 @@ export function Providers({ children }: { children: ReactNode }) {
   useEffect(() => followShopper(queryClient), [queryClient])
   useEffect(() => followCatalog(queryClient), [queryClient])
   useEffect(followKeptCart, [])
+  useEffect(registerServiceWorker, [])
   return (
     <QueryClientProvider client={queryClient}>
       {children}
-      <Toasts />
+      <ToastsOnNeed />
       <Announcer />
     </QueryClientProvider>
   )

@@ -15,13 +15,16 @@ export interface FieldProps {
   optional?: boolean
   /** For forms with many fields. */
   small?: boolean
+  /** Made when it is left out; for what leads to the control by its address. */
+  id?: string | undefined
   className?: string | undefined
   children: (control: ControlProps) => ReactNode
 }
 
 /** A label and its control; what is wrong with what was typed stands beside it and is read out with it. */
-export function Field({ label, hint, error, optional, small, className, children }: FieldProps) {
-  const id = useId()
+export function Field({ label, hint, error, optional, small, id: ownId, className, children }: FieldProps) {
+  const madeId = useId()
+  const id = ownId ?? madeId
   const describedBy = classNames(error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`)
   return (
     <div className={classNames('flex min-w-0 flex-col', small ? 'gap-1.5' : 'gap-2', className)}>

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Field } from './field.tsx'
 
-interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
+interface TextFieldProps extends ComponentProps<'input'> {
   label: ReactNode
   /** Said before anything is wrong. */
   hint?: ReactNode
@@ -12,15 +12,15 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id'> {
 }
 
 /** A field for a line of text. */
-export function TextField({ label, hint, error, end, className, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, end, className, id, ...rest }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} className="max-w-md">
+    <Field label={label} hint={hint} error={error} id={id} className="max-w-md">
       {(control) => (
         <div className="relative">
           <input
             {...control}
             className={classNames(
-              'h-12 w-full rounded-control border border-line-strong bg-raised px-4 hover:border-ink aria-invalid:border-warn',
+              'h-12 w-full rounded-control border border-line-strong bg-raised px-4 transition-colors hover:border-ink disabled:border-line disabled:bg-transparent disabled:text-soft aria-invalid:border-warn',
               className,
             )}
             {...rest}

@@ -23,10 +23,13 @@ export interface ProductListQuery {
   sort?: ProductSort | undefined
   limit?: number | undefined
   cursor?: string | undefined
+  /** Ask for `total` too. */
+  count?: true | undefined
 }
 
-export function listProducts(query: ProductListQuery): Promise<ProductPage> {
-  return ask(productPage, `/api/products${searchOf(query)}`)
+/** @param signal gives up waiting for the answer */
+export function listProducts(query: ProductListQuery, signal?: AbortSignal): Promise<ProductPage> {
+  return ask(productPage, `/api/products${searchOf(query)}`, signal && { signal })
 }
 
 export async function listCategories(): Promise<Category[]> {

@@ -7,3 +7,8 @@ export const locale = 'en'
 export function price(amount: number, currency: string): string {
   return formatMoney(amount, currency, locale)
 }
+
+/** Writes a whole number, such as `10,000`. */
+export function count(number: number): string {
+  return new Intl.NumberFormat(locale).format(number)
+}

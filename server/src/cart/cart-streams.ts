@@ -2,8 +2,8 @@ import type { Cart } from '@onhand/contract/cart'
 import type { Response } from 'express'
 import type { Db } from '../database/database.ts'
 import type { Visitor } from '../http/access.ts'
-import { formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
-import { Refusal } from '../refusal.ts'
+import { encodeEvent } from '../live/encode-event.ts'
+import { createEventStreams } from '../live/event-streams.ts'
 import type { CartNews } from './cart-news.ts'
 import { selectCart } from './queries.ts'
 
@@ -11,7 +11,6 @@ import { selectCart } from './queries.ts'
 const streamsMax = 5_000
 /** Open streams of one shopper in one process: so many browsers at once. */
 const streamsOfOneMax = 20
-const heartbeatMs = 10_000
 
 /** All open cart streams of this process. */
 export interface CartStreams {
@@ -31,35 +30,24 @@ export interface CartStreams {
 }
 
 export function createCartStreams(db: Db, news: CartNews): CartStreams {
+  const streams = createEventStreams({ inAllMax: streamsMax, perHolderMax: streamsOfOneMax })
   const closers = new Map<() => void, string>()
-  let closed = false
-
-  function refuseTooMany(customerId: string): void {
-    const own = [...closers.values()].filter((owner) => owner === customerId)
-    if (!closed && closers.size < streamsMax && own.length < streamsOfOneMax) return
-    throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {
-      retryAfterSeconds: 5,
-    })
-  }
 
   return {
     async open(res, { id: customerId, expiresAtMs }) {
-      refuseTooMany(customerId)
       let told = -1
       const tell = (cart: Cart): void => {
         if (stream.isBehind() || cart.version <= told) return
         told = cart.version
-        stream.send(formatEvent('cart', String(cart.version), cart))
+        stream.send(encodeEvent('cart', String(cart.version), JSON.stringify(cart)))
       }
       const read = (): Promise<void> => selectCart(db, customerId).then(tell, () => stream.close())
-      const stream = openEventStream(res, { onCaughtUp: () => void read(), onClose: () => end() })
+      const stream = streams.open(res, customerId, { onCaughtUp: () => void read(), onClose: () => end() })
       const unsubscribe = news.subscribe(customerId, tell)
-      const beat = setInterval(() => stream.isBehind() || stream.send(heartbeat), heartbeatMs)
       const over = setTimeout(() => stream.close(), expiresAtMs - Date.now())
       const close = (): void => stream.close()
       closers.set(close, customerId)
       function end(): void {
-        clearInterval(beat)
         clearTimeout(over)
         unsubscribe()
         closers.delete(close)
@@ -72,9 +60,6 @@ export function createCartStreams(db: Db, news: CartNews): CartStreams {
     closeOf(customerId) {
       for (const [close, owner] of [...closers]) if (owner === customerId) close()
     },
-    close() {
-      closed = true
-      for (const close of [...closers.keys()]) close()
-    },
+    close: streams.close,
   }
 }

@@ -5,7 +5,6 @@ import { allow, signedInOf } from '../http/access.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
-import type { CatalogNews } from '../inventory/catalog-news.ts'
 import type { StockFeed } from '../inventory/stock-feed.ts'
 import { listAllProducts, showAnyProduct } from './admin-products.ts'
 import { changeProduct } from './change-product.ts'
@@ -14,12 +13,11 @@ import { createProduct } from './create-product.ts'
 interface Parts {
   readonly database: Database
   readonly stockFeed: StockFeed
-  readonly news: CatalogNews
 }
 
 /** The catalog, for administrators. */
 export function catalogAdminRoutes(parts: Parts): Router {
-  const { database, news } = parts
+  const { database, stockFeed } = parts
   const { db } = database
   const router = Router()
 
@@ -41,7 +39,7 @@ export function catalogAdminRoutes(parts: Parts): Router {
     })
     .patch(allow('admin'), jsonBody(), async (req: Request, res: Response) => {
       const id = String(req.params.id)
-      await changeProduct(database, news, id, parse(productChange, req.body))
+      await changeProduct(database, stockFeed, id, parse(productChange, req.body))
       res.json({ product: await showAnyProduct(db, id) })
     })
     .all(onlyMethod('GET', 'PATCH'))

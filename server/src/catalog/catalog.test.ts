@@ -169,3 +169,14 @@ test('lists the categories and how much they hold', async () => {
     { name: 'Tools', products: 1 },
   ])
 })
+
+test('counts what fits on all pages, when asked to', async () => {
+  const shop = await startTeaShop()
+  const totalOf = async (query: string) => (await call(shop.url, `/api/products${query}`)).body.total
+  expect(await totalOf('?count=true&limit=1')).toBe(4)
+  expect(await totalOf('?count=true&q=ceramics')).toBe(2)
+  expect(await totalOf('?count=true&category=Ceramics&inStock=true')).toBe(1)
+  expect(await totalOf('?count=true&q=nothing')).toBe(0)
+  expect(await totalOf('?count=false')).toBeUndefined()
+  expect(await totalOf('')).toBeUndefined()
+})

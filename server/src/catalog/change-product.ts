@@ -2,7 +2,7 @@ import type { ProductChange } from '@onhand/contract/catalog'
 import type { CatalogChange } from '@onhand/contract/stock-events'
 import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
-import type { CatalogNews } from '../inventory/catalog-news.ts'
+import type { CatalogPublisher } from '../inventory/stock-feed.ts'
 import { searchFieldsOf } from './add-product.ts'
 import { slugNotTaken } from './create-product.ts'
 import { selectLockedProduct, updateProduct } from './queries.ts'
@@ -17,7 +17,7 @@ import type { ProductRow } from './tables.ts'
  */
 export function changeProduct(
   database: Database,
-  news: CatalogNews,
+  feed: CatalogPublisher,
   id: string,
   change: ProductChange,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export function changeProduct(
     if (change.slug !== undefined) await slugNotTaken(tx.db, change.slug, id)
     const after = changed(before, change)
     await updateProduct(tx.db, id, after)
-    tx.afterCommit(() => news.publish({ productId: id, change: whatHappened(before, after) }))
+    tx.afterCommit(() => feed.publish([{ productId: id, change: whatHappened(before, after) }]))
   })
 }
 

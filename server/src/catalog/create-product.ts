@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { NewProduct } from '@onhand/contract/catalog'
 import type { Database, Db } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
-import type { CatalogNews } from '../inventory/catalog-news.ts'
 import { changeStock } from '../inventory/change-stock.ts'
 import type { StockFeed } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,7 +15,6 @@ const firstCurrency = 'EUR'
 interface Parts {
   readonly database: Database
   readonly stockFeed: StockFeed
-  readonly news: CatalogNews
 }
 
 /**
@@ -27,7 +25,7 @@ interface Parts {
  * @throws Refusal `slug_taken`, or `invalid_request` when the currency is not that of the shop
  */
 export function createProduct(
-  { database, stockFeed, news }: Parts,
+  { database, stockFeed }: Parts,
   { stock, slug, currency, ...product }: NewProduct,
   actor: string,
 ): Promise<string> {
@@ -39,8 +37,7 @@ export function createProduct(
       position: ((await selectLastPosition(tx.db)) ?? -1) + 1,
       createdAt: new Date(),
     })
-    // Told before its stock is, so that pages know whose stock it is.
-    tx.afterCommit(() => news.publish({ productId, change: 'created' }))
+    tx.afterCommit(() => stockFeed.publish([{ productId, change: 'created' }]))
     if (stock > 0) {
       const first = { productId, delta: stock, reason: 'receipt', cause: 'opening stock', actor } as const
       await changeStock(tx, stockFeed, [first])

@@ -5,7 +5,14 @@ import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { fold } from './fold.ts'
-import { isSortValue, type PagePosition, type ProductFilter, selectProducts, sortValue } from './queries.ts'
+import {
+  countProducts,
+  isSortValue,
+  type PagePosition,
+  type ProductFilter,
+  selectProducts,
+  sortValue,
+} from './queries.ts'
 import type { ProductRow } from './tables.ts'
 
 /**
@@ -23,7 +30,7 @@ export async function pageOfProducts<T>(
   query: ProductQuery,
   which: ProductFilter['which'],
   toView: (row: ProductRow) => T,
-): Promise<{ products: T[]; nextCursor: string | null }> {
+): Promise<{ products: T[]; nextCursor: string | null; total?: number }> {
   const filter = {
     which,
     words: fold(query.q ?? '')
@@ -38,7 +45,11 @@ export async function pageOfProducts<T>(
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   const more = rows.length > page.length && last !== undefined
-  return { products: page.map(toView), nextCursor: more ? writeCursor(last, query.sort) : null }
+  return {
+    products: page.map(toView),
+    nextCursor: more ? writeCursor(last, query.sort) : null,
+    ...(query.count && { total: await countProducts(db, filter) }),
+  }
 }
 
 /** A product as the outside sees it. */

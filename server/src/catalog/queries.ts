@@ -1,5 +1,5 @@
 import type { ProductSort } from '@onhand/contract/catalog'
-import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ProductRow } from './tables.ts'
@@ -39,12 +39,22 @@ export function selectProducts(
 ): Promise<ProductRow[]> {
   const { column, direction } = orders[filter.sort ?? 'catalog']
   const comparison = sql.raw(direction === 'asc' ? '>' : '<')
-  let query = db.selectFrom('products').selectAll()
-  query = filtered(query, filter)
+  let query = db
+    .selectFrom('products')
+    .selectAll()
+    .where((where) => conditionsOf(where, filter))
   if (after) {
     query = query.where(sql<SqlBool>`(${sql.ref(column)}, id) ${comparison} (${after.value}, ${after.id})`)
   }
   return query.orderBy(column, direction).orderBy('id', direction).limit(limit).execute()
+}
+
+export async function countProducts(db: Db, filter: ProductFilter): Promise<number> {
+  const query = db
+    .selectFrom('products')
+    .select((count) => count.fn.countAll<number>().as('total'))
+    .where((where) => conditionsOf(where, filter))
+  return (await query.executeTakeFirstOrThrow()).total
 }
 
 /** The value that places a product in the order of `sort`. */
@@ -149,16 +159,15 @@ export async function insertProduct(db: Db, row: ProductRow): Promise<void> {
   await db.insertInto('products').values(row).execute()
 }
 
-type ProductsQuery = SelectQueryBuilder<Tables, 'products', ProductRow>
-
-function filtered(query: ProductsQuery, filter: ProductFilter): ProductsQuery {
-  return query.where((where) => {
-    const conditions: Expression<SqlBool>[] = filter.words.map(contains)
-    if (filter.which === 'for sale') conditions.push(where('withdrawn_at', 'is', null))
-    if (filter.category !== undefined) conditions.push(where('category', '=', filter.category))
-    if (filter.inStockOnly) conditions.push(where('stock', '>', 0))
-    return where.and(conditions)
-  })
+function conditionsOf(
+  where: ExpressionBuilder<Tables, 'products'>,
+  filter: ProductFilter,
+): Expression<SqlBool> {
+  const conditions: Expression<SqlBool>[] = filter.words.map(contains)
+  if (filter.which === 'for sale') conditions.push(where('withdrawn_at', 'is', null))
+  if (filter.category !== undefined) conditions.push(where('category', '=', filter.category))
+  if (filter.inStockOnly) conditions.push(where('stock', '>', 0))
+  return where.and(conditions)
 }
 
 function contains(word: string): Expression<SqlBool> {

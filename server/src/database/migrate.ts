@@ -10,6 +10,7 @@ import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
 import { openOwnersRoom } from './migrations/0005-owners-room.ts'
 import { keepCarts } from './migrations/0006-kept-carts.ts'
 import { countTries } from './migrations/0008-tries.ts'
+import { sortShelves } from './migrations/0009-shelves.ts'
 
 type Migration = (db: Kysely<unknown>, spelling: Spelling) => Promise<void>
 
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0005-owners-room': openOwnersRoom,
   '0006-kept-carts': keepCarts,
   '0008-tries': countTries,
+  '0009-shelves': sortShelves,
 }
 
 /** How long other processes that start at the same time may hold the database. */

@@ -42,7 +42,12 @@ export function startSqliteWriter(file: string): SqliteWriterClient {
 }
 
 function startThread(file: string) {
-  const worker = new Worker(new URL('./sqlite-writer-thread.ts', import.meta.url), { workerData: { file } })
+  // Under `npm run dev` Node would have the thread send what it imports, among its answers.
+  const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env
+  const worker = new Worker(new URL('./sqlite-writer-thread.ts', import.meta.url), {
+    workerData: { file },
+    env,
+  })
   const asked: Array<PromiseWithResolvers<Done>> = []
   let lost: WriterLost | undefined
 

@@ -14,6 +14,18 @@ export function selectStockForSale(db: Db, productIds: readonly string[] | undef
   return stockOf(db, productIds).where('withdrawn_at', 'is', null).execute()
 }
 
+/** The products that are not for sale. */
+export async function selectWithdrawn(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('products').select('id').where('withdrawn_at', 'is not', null).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The stock of every product, and whether it is for sale. */
+export async function selectStates(db: Db): Promise<Array<StockLevel & { readonly forSale: boolean }>> {
+  const rows = await stockOf(db, undefined).select('withdrawn_at').execute()
+  return rows.map(({ withdrawn_at, ...level }) => ({ ...level, forSale: withdrawn_at === null }))
+}
+
 function stockOf(db: Db, productIds: readonly string[] | undefined) {
   const query = db.selectFrom('products').select(['id as productId', 'stock', 'version'])
   return productIds === undefined ? query : query.where('id', 'in', productIds)

@@ -4,7 +4,9 @@ import type { Db } from '../database/database.ts'
 import { allow } from '../http/access.ts'
 import { alwaysFresh } from '../http/always-fresh.ts'
 import { onlyMethod } from '../http/only-method.ts'
+import { isOwnNetwork } from '../http/own-network.ts'
 import { parse } from '../http/parse.ts'
+import { senderOf } from '../http/throttle.ts'
 import { readStockForSale } from './read-stock.ts'
 import type { StockStreams } from './stock-streams.ts'
 
@@ -20,11 +22,14 @@ export function inventoryRoutes(db: Db, streams: StockStreams): Router {
 
   router
     .route('/stock/stream')
-    .get(allow('public'), async (req, res) => {
+    .get(allow('public'), (req, res) => {
       const query = parse(stockStreamQuery, req.query)
       const lastEventId = req.get('Last-Event-ID') ?? query.lastEventId
       if (req.method === 'HEAD') return void res.type('text/event-stream').end()
-      await streams.open(res, query.products, lastEventId, query.catalog)
+      // A proxy's address, or that of a network behind one, says nothing about who asks.
+      const sender = req.ip !== undefined && isOwnNetwork(req.ip) ? undefined : senderOf(req.ip)
+      const { products: productIds, catalog } = query
+      streams.open(res, { sender, productIds, wholeCatalog: catalog === 'all', lastEventId })
     })
     .all(onlyMethod('GET'))
 

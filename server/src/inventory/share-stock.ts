@@ -1,19 +1,13 @@
-import {
-  type CatalogChange,
-  catalogChange,
-  type StockLevel,
-  stockChanges,
-} from '@onhand/contract/stock-events'
+import { catalogChange, type StockLevel, stockLevel } from '@onhand/contract/stock-events'
 import * as z from 'zod/mini'
 import type { Database } from '../database/database.ts'
-import type { CatalogNews } from './catalog-news.ts'
-import { selectStock } from './queries.ts'
-import type { StockFeed } from './stock-feed.ts'
+import { selectStates } from './queries.ts'
+import { isCatalogChange, isStockLevel, type StockEvent, type StockFeed } from './stock-feed.ts'
 
 /** How often the database is asked what changed, in case a message was lost. */
 const pollMs = 2_000
-/** Levels in one message, so that it stays below the 7,000 bytes a messenger takes. */
-const levelsPerMessage = 60
+/** Changes in one message, so that it stays below the 7,000 bytes a messenger takes. */
+const changesPerMessage = 60
 
 /** Tells other processes on the same database what changed here, and the feed here what changed there. */
 export interface StockSharing {
@@ -21,66 +15,85 @@ export interface StockSharing {
 }
 
 /**
- * Joins the feeds of all processes on one database. Messages carry levels and make it quick; a poll of all versions
- * makes it certain. Duplicates do no harm, since of two levels the higher version is true.
+ * Joins the feeds of all processes on one database. Messages make it quick; a poll of all versions makes it certain.
+ * Duplicates do no harm, since of two levels the higher version is true.
  */
 export async function shareStock(
   database: Database,
   feed: StockFeed,
-  news: CatalogNews,
   onError: (error: unknown) => void,
 ): Promise<StockSharing> {
-  const { messenger } = database
+  const { db, messenger } = database
   if (!messenger) return { close: () => {} }
-  const known = new Map<string, number>()
+  const versions = new Map<string, number>()
+  const withdrawn = new Set<string>()
+  /** What other processes said, which they need not be told. */
+  const heard = new WeakSet<StockEvent>()
+  /** Products of whose coming and going was heard since the last poll began, of which it may not know yet. */
+  const justChanged = new Set<string>()
 
-  function learn(levels: readonly StockLevel[]): StockLevel[] {
-    const news = levels.filter(({ productId, version }) => version > (known.get(productId) ?? -1))
-    for (const { productId, version } of news) known.set(productId, version)
+  function isNews({ productId, version }: StockLevel): boolean {
+    return version > (versions.get(productId) ?? -1)
+  }
+
+  function learn(changes: readonly StockEvent[]): StockEvent[] {
+    const news = changes.filter((change) => isCatalogChange(change) || isNews(change))
+    for (const change of news) {
+      if (isCatalogChange(change)) justChanged.add(change.productId)
+      if (isStockLevel(change)) versions.set(change.productId, change.version)
+      else if (change.change === 'withdrawn') withdrawn.add(change.productId)
+      else withdrawn.delete(change.productId)
+    }
     return news
   }
 
+  function publish(changes: readonly StockEvent[]): void {
+    const news = learn(changes)
+    for (const change of news) heard.add(change)
+    feed.publish(news)
+  }
+
   const unsubscribe = feed.subscribe(({ changes }) => {
-    const own = learn(changes)
-    for (let start = 0; start < own.length; start += levelsPerMessage) {
-      messenger.send(JSON.stringify({ changes: own.slice(start, start + levelsPerMessage) })).catch(onError)
+    const own = learn(changes.filter((change) => !heard.has(change)))
+    for (let start = 0; start < own.length; start += changesPerMessage) {
+      const message = { changes: own.slice(start, start + changesPerMessage) }
+      messenger.send(JSON.stringify(message)).catch(onError)
     }
   })
-  const unsubscribeNews = news.subscribe((catalog, origin) => {
-    if (origin === 'here') messenger.send(JSON.stringify({ catalog })).catch(onError)
-  })
-  messenger.receive((text) => {
-    const { changes, catalog } = contentOf(text)
-    feed.publish(learn(changes))
-    if (catalog) news.publish(catalog, 'elsewhere')
-  })
+  messenger.receive((text) => publish(contentOf(text)))
 
-  learn(await selectStock(database.db, undefined))
-  const polling = setInterval(() => {
-    selectStock(database.db, undefined)
-      .then((levels) => feed.publish(learn(levels)))
-      .catch(onError)
-  }, pollMs)
+  /** What the database holds that was not heard of; of a changed description only messages tell. */
+  async function poll(): Promise<StockEvent[]> {
+    justChanged.clear()
+    const states = await selectStates(db)
+    return states.flatMap(({ forSale, ...level }): StockEvent[] => {
+      const { productId } = level
+      if (justChanged.has(productId)) return [level]
+      if (!forSale && !withdrawn.has(productId)) return [{ productId, change: 'withdrawn' }, level]
+      if (forSale && (withdrawn.has(productId) || !versions.has(productId)))
+        return [{ productId, change: 'created' }, level]
+      return [level]
+    })
+  }
+
+  learn(await poll())
+  const polling = setInterval(() => void poll().then(publish).catch(onError), pollMs)
 
   return {
     close() {
       clearInterval(polling)
       unsubscribe()
-      unsubscribeNews()
     },
   }
 }
 
-const message = z.object({
-  changes: z._default(stockChanges.shape.changes, []),
-  catalog: z.optional(catalogChange),
-})
+const message = z.object({ changes: z.array(z.union([stockLevel, catalogChange])) })
 
 /** Anybody may write to the channel: what is not ours is passed over. */
-function contentOf(text: string): { changes: readonly StockLevel[]; catalog?: CatalogChange | undefined } {
+function contentOf(text: string): readonly StockEvent[] {
   try {
-    return message.parse(JSON.parse(text))
+    return message.parse(JSON.parse(text)).changes
   } catch {
-    return { changes: [] }
+    return []
   }
 }

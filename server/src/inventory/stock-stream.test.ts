@@ -1,10 +1,14 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { inTransaction } from '../database/transaction.ts'
-import { addTestProduct } from '../testing/add-test-product.ts'
+import { signUp } from '../testing/account-client.ts'
+import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
+import { adminCall, move } from '../testing/admin-client.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { readStream } from '../testing/read-stream.ts'
-import { openTestShop, processes, startTestShop } from '../testing/start-test-shop.ts'
+import { openTestShop, processes, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
+import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { changeStock } from './change-stock.ts'
 
 test('tells first how to come back, then what there is, then every change', async () => {
@@ -171,10 +175,10 @@ test('closing the shop ends its streams', async () => {
   await expect.poll(() => stream.ended()).toBe(true)
 })
 
-function openRawStream(port: number): Promise<Socket> {
+function openRawStream(port: number, headers = ''): Promise<Socket> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
-      socket.write('GET /api/stock/stream HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      socket.write(`GET /api/stock/stream HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`)
       resolve(socket)
     })
     onTestFinished(() => void socket.destroy())
@@ -192,3 +196,80 @@ function readUntil(socket: Socket, wanted: string): Promise<string> {
     socket.resume()
   })
 }
+
+test('no stream tells of the stock of a withdrawn product, also after a restart; put back, its level is told', async () => {
+  const shop = await startTestShop()
+  const [bowl = '', cup = ''] = await addTestProducts(shop, [
+    { name: 'Bowl', stock: 5 },
+    { name: 'Cup', stock: 5 },
+  ])
+  const owner = await signUp(shop, 'admin')
+  const withdraw = (at: TestShop, withdrawn: boolean) =>
+    adminCall(at.url, owner, `products/${bowl}`, { method: 'PATCH', body: { withdrawn } })
+  const receive = (at: TestShop, productId: string) =>
+    move(at.url, owner, productId, { delta: 1, reason: 'receipt' })
+  const first = await readStream(shop.url)
+  await first.untilVersion(cup, 1)
+  await withdraw(shop, true)
+  await vi.waitFor(() => expect(first.events.map(({ event }) => event)).toContain('catalog'))
+  await receive(shop, bowl)
+  await receive(shop, cup)
+  await first.untilVersion(cup, 2)
+  expect(first.levels().filter(({ productId }) => productId === bowl)).toHaveLength(1)
+  await shop.close()
+
+  const again = await openTestShop(shop.databaseUrl)
+  const streams = [await readStream(again.url), await readStream(again.url, `?products=${bowl},${cup}`)]
+  for (const stream of streams) await stream.untilVersion(cup, 2)
+  await receive(again, bowl)
+  await receive(again, cup)
+  for (const stream of streams) {
+    await stream.untilVersion(cup, 3)
+    expect(stream.levels().map(({ productId }) => productId)).not.toContain(bowl)
+  }
+  await withdraw(again, false)
+  for (const stream of streams) expect(await stream.untilVersion(bowl, 3)).toMatchObject({ stock: 7 })
+})
+
+test('a narrowed stream that comes back is told what it missed of its products', async () => {
+  const shop = await startTestShop()
+  const [bowl = '', cup = ''] = await addTestProducts(shop, [
+    { name: 'Bowl', stock: 5 },
+    { name: 'Cup', stock: 5 },
+  ])
+  const first = await readStream(shop.url, `?products=${cup}`)
+  await first.untilVersion(cup, 1)
+  first.close()
+  for (const productId of [bowl, cup]) await checkout(shop.url, [{ productId, quantity: 1 }])
+  const lastEventId = first.events.at(-1)?.id
+  const second = await readStream(shop.url, `?products=${cup}&lastEventId=${lastEventId}`)
+  expect(await second.untilVersion(cup, 2)).toMatchObject({ stock: 4 })
+  expect(second.levels().map(({ productId }) => productId)).not.toContain(bowl)
+})
+
+test.skipIf(processes > 1)(
+  'one address of the internet has 2,000 streams, and then is told when to come back, while others are let in',
+  async () => {
+    const shop = await openTestShop(await freshDatabaseUrl(), { TRUSTED_PROXIES: '1' })
+    const from = (address: string) => ({ headers: { 'X-Forwarded-For': address } })
+    const sockets = Array.from({ length: 2_000 }, () =>
+      openRawStream(shop.port, 'X-Forwarded-For: 203.0.113.7\r\n'),
+    )
+    for (const socket of await Promise.all(sockets)) await once(socket, 'data')
+    const refused = await call(shop.url, '/api/stock/stream', from('203.0.113.7'))
+    expect([refused.status, refused.body.code]).toEqual([503, 'unavailable'])
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThanOrEqual(5)
+    const other = await readStream(shop.url, '', from('203.0.113.8').headers)
+    expect(other.status).toBe(200)
+  },
+)
+
+test('a stream asked for behind another request on one connection is refused', async () => {
+  const shop = await startTestShop()
+  const socket = connect(shop.port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
+  socket.write(get('/api/health/ready') + get('/api/stock/stream'))
+  const text = await readUntil(socket, 'invalid_request')
+  expect(text).toMatch(/^HTTP\/1.1 200[\s\S]*HTTP\/1.1 400/)
+})

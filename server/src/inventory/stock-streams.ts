@@ -1,186 +1,176 @@
-import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
+import type { StockLevel } from '@onhand/contract/stock-events'
 import type { Response } from 'express'
 import type { Db } from '../database/database.ts'
-import { type EventStream, formatEvent, heartbeat, openEventStream } from '../live/sse.ts'
-import { Refusal } from '../refusal.ts'
-import type { CatalogNews } from './catalog-news.ts'
-import { selectStockForSale } from './queries.ts'
-import type { StockFeed } from './stock-feed.ts'
+import { createEventStreams } from '../live/event-streams.ts'
+import { inBatches } from '../live/in-batches.ts'
+import { inSlices } from '../live/in-slices.ts'
+import { type Audience, createAudiences, type Subscriber } from './audiences.ts'
+import { encodeChanges, encodeSnapshot } from './encode-stock.ts'
+import { selectStockForSale, selectWithdrawn } from './queries.ts'
+import { readStockFor } from './read-stock.ts'
+import { isCatalogChange, isStockLevel, type StockEvent, type StockFeed } from './stock-feed.ts'
 
-/** Open streams in one process; past it a shopper's page tries again later. */
-const streamsMax = 10_000
-/** Well under the 15 s that are promised. */
-const heartbeatMs = 10_000
-/** Changes of the catalog kept for those who come back. */
-const newsMax = 200
+/** Open streams in one process; leaves room for requests among the 20,000 files that a process may have open. */
+const streamsMax = 12_000
+/** Of one address: a school, or a phone company, has many shoppers behind one. */
+const streamsPerSenderMax = 2_000
+/** Encoded for those who come back between two events, most of whom missed the same. */
+const keptMax = 1_000
+
+interface Wanted {
+  /** Whom the address stands for; undefined where it says nothing. */
+  readonly sender: string | undefined
+  /** Undefined for all. */
+  readonly productIds: readonly string[] | undefined
+  /** Whether to tell the news of all products, also when only some are named. */
+  readonly wholeCatalog: boolean
+  /** Where the client left off; when that is known, it gets only what it missed. */
+  readonly lastEventId: string | undefined
+}
 
 /** All open stock streams of this process. */
 export interface StockStreams {
   /**
-   * Answers with a stream of the products named, or of all.
+   * Answers with a stream of the products wanted.
    *
-   * @param catalog `all` for the news of all products, also when only some are named
-   * @param lastEventId where the client left off; when that is known, it gets only what it missed
-   * @throws Refusal `unavailable` when too many streams are open
+   * @throws Refusal `unavailable` when too many streams are open, in all or for this sender
    */
-  open(
-    res: Response,
-    productIds: readonly string[] | undefined,
-    lastEventId: string | undefined,
-    catalog?: 'all',
-  ): Promise<void>
+  open(res: Response, wanted: Wanted): void
   /** How many are open. */
   readonly size: number
   /** Ends all streams and lets nobody in any more. */
   close(): void
 }
 
-interface Subscriber {
-  readonly stream: EventStream
-  readonly covers: ((level: StockLevel) => boolean) | undefined
-  readonly productIds: readonly string[] | undefined
-  /** The products whose news of the catalog it is told; undefined for all. */
-  readonly catalogIds: readonly string[] | undefined
-  /** True until it has been told what there is; changes are held for it until then. */
-  isNew: boolean
-  /** What it could not be told yet, of each product the newest, so that this never outgrows the catalog. */
-  readonly held: Map<string, StockLevel>
-  /** Likewise, of the catalog. */
-  readonly heldNews: Map<string, CatalogChange>
-}
-
-export function createStockStreams(db: Db, feed: StockFeed, news: CatalogNews): StockStreams {
-  const subscribers = new Set<Subscriber>()
+/** @param onError told when the stock could not be read; those who wait for it are let go, and come back */
+export async function createStockStreams(
+  db: Db,
+  feed: StockFeed,
+  onError: (error: unknown) => void,
+): Promise<StockStreams> {
+  const streams = createEventStreams({ inAllMax: streamsMax, perHolderMax: streamsPerSenderMax })
+  const audiences = createAudiences()
+  const withdrawn = new Set(await selectWithdrawn(db))
   /** The highest version of each product that any stream was told. */
   const newest = new Map<string, number>()
-  /** The last changes of the catalog, each with the id it was told under. */
-  const recentNews: Array<{ readonly id: string; readonly change: CatalogChange }> = []
-  let closed = false
+  /** What was encoded since the last event, by audience and by where a client left off. */
+  const kept = new Map<string, Buffer>()
 
-  /** Leaves out what a snapshot has overtaken, so that no stream goes back; the newer level comes with a later event. */
-  function fresh(levels: readonly StockLevel[]): StockLevel[] {
-    return levels.filter(({ productId, version }) => version >= (newest.get(productId) ?? 0))
+  /** False for what a snapshot has overtaken, so that no stream goes back; the newer level comes with a later event. */
+  function isFresh({ productId, version }: StockLevel): boolean {
+    return version >= (newest.get(productId) ?? 0)
   }
 
   function noteTold(levels: readonly StockLevel[]): void {
-    for (const { productId, version } of fresh(levels)) newest.set(productId, version)
+    for (const level of levels) if (isFresh(level)) newest.set(level.productId, level.version)
+    kept.clear()
   }
 
-  const unsubscribe = feed.subscribe(({ id, changes: told }) => {
-    const changes = fresh(told)
-    noteTold(changes)
-    const whole = formatEvent('stock', id, { changes })
-    for (const subscriber of subscribers) deliver(subscriber, id, changes, whole)
+  function isForAll(event: StockEvent): boolean {
+    return isCatalogChange(event) || (isFresh(event) && !withdrawn.has(event.productId))
+  }
+
+  function followCatalog(changes: readonly StockEvent[]): void {
+    for (const { productId, change } of changes.filter(isCatalogChange)) {
+      if (change === 'withdrawn') withdrawn.add(productId)
+      else withdrawn.delete(productId)
+      // What there is of a product that comes, or comes back, may have been told to nobody.
+      if (change === 'created') selectStockForSale(db, [productId]).then(feed.publish, onError)
+    }
+  }
+
+  const unsubscribe = feed.subscribe(({ id, previousId, changes }) => {
+    followCatalog(changes)
+    const told = changes.filter(isForAll)
+    noteTold(told.filter(isStockLevel))
+    const everybody = audiences.everybody((audience) => {
+      audience.bytes = encodeChanges(previousId, id, covered(audience, told))
+    })
+    return inSlices(everybody, (subscriber) => {
+      // Whoever is new, or behind, is told later what was missed.
+      if (subscriber.toldId !== previousId || subscriber.stream.isBehind()) return
+      if (subscriber.audience.bytes.length > 0) subscriber.stream.send(subscriber.audience.bytes)
+      subscriber.toldId = id
+    })
   })
 
-  const unsubscribeNews = news.subscribe((change) => {
-    const id = feed.lastId()
-    recentNews.push({ id, change })
-    if (recentNews.length > newsMax) recentNews.shift()
-    for (const subscriber of subscribers) tellNews(subscriber, id, change)
-  })
-
-  const beat = setInterval(() => {
-    for (const { stream } of subscribers) if (!stream.isBehind()) stream.send(heartbeat)
-  }, heartbeatMs)
-
-  async function sendSnapshot(subscriber: Subscriber): Promise<void> {
+  const tellAll = inBatches(async (batch: readonly Subscriber[]) => {
     // Taken before the stock is read: who comes back with this id is told too much rather than too little.
     const id = feed.lastId()
-    const stock = await selectStockForSale(db, subscriber.productIds)
+    const stock = await readStockFor(
+      db,
+      batch.map(({ audience }) => audience.productIds),
+    ).catch(onError)
+    if (!stock) {
+      for (const { stream } of batch) stream.close()
+      return
+    }
     noteTold(stock)
-    subscriber.stream.send(formatEvent('snapshot', id, { stock }))
+    const encoded = new Map<Audience, Buffer>()
+    await inSlices(batch, (subscriber) => {
+      const { audience, stream } = subscriber
+      const bytes = encoded.get(audience) ?? encodeSnapshot(id, covered(audience, stock))
+      encoded.set(audience, bytes)
+      // News since it asked are told too, of which a snapshot says nothing.
+      subscriber.toldId = subscriber.askedId
+      stream.send(bytes)
+      if (!stream.isBehind()) catchUp(subscriber)
+    })
+  })
+
+  /** Puts it in line for a snapshot. */
+  function ask(subscriber: Subscriber): void {
+    subscriber.askedId = feed.lastId()
+    tellAll(subscriber)
   }
 
-  async function greet(subscriber: Subscriber, lastEventId: string | undefined): Promise<void> {
-    const missed = lastEventId === undefined ? undefined : feed.since(lastEventId)
-    if (missed && lastEventId !== undefined) {
-      hold(subscriber, missed)
-      for (const { id, change } of recentNews) {
-        // An event of the same id may have come before or after it: told twice does no harm.
-        if (sequenceOf(id) >= sequenceOf(lastEventId)) holdNews(subscriber, change)
-      }
-    } else await sendSnapshot(subscriber)
-    subscriber.isNew = false
-    catchUp(subscriber)
-  }
-
-  /** Tells in one event what had to be held. */
+  /** Tells in one event what was missed, or everything if that is not known any more. */
   function catchUp(subscriber: Subscriber): void {
-    const changes = fresh([...subscriber.held.values()])
-    subscriber.held.clear()
-    const heldNews = [...subscriber.heldNews.values()]
-    subscriber.heldNews.clear()
-    for (const change of heldNews) tellNews(subscriber, feed.lastId(), change)
-    deliver(subscriber, feed.lastId(), changes)
+    const { audience, stream, toldId } = subscriber
+    if (toldId === undefined) return
+    const missed = missedSince(audience, toldId)
+    subscriber.toldId = missed && feed.lastId()
+    if (!missed) ask(subscriber)
+    else if (missed.length > 0) stream.send(missed)
+  }
+
+  function missedSince(audience: Audience, toldId: string): Buffer | undefined {
+    const key = `${toldId} ${audience.key}`
+    const known = kept.get(key)
+    if (known) return known
+    const changes = feed.since(toldId)
+    if (!changes) return undefined
+    const bytes = encodeChanges(toldId, feed.lastId(), covered(audience, changes.filter(isForAll)))
+    if (kept.size >= keptMax) kept.clear()
+    kept.set(key, bytes)
+    return bytes
   }
 
   return {
     get size() {
-      return subscribers.size
+      return streams.size
     },
-    async open(res, productIds, lastEventId, catalog) {
-      if (closed || subscribers.size >= streamsMax) {
-        throw new Refusal('unavailable', 'Too many pages are connected at the moment. Please try again.', {
-          retryAfterSeconds: 5,
-        })
-      }
-      const wanted = productIds && new Set(productIds)
-      const stream = openEventStream(res, {
-        onCaughtUp: () => subscriber.isNew || catchUp(subscriber),
-        onClose: () => subscribers.delete(subscriber),
+    open(res, { sender, productIds, wholeCatalog, lastEventId }) {
+      const stream = streams.open(res, sender, {
+        onCaughtUp: () => catchUp(subscriber),
+        onClose: () => audiences.leave(subscriber),
       })
-      const subscriber: Subscriber = {
-        stream,
-        productIds,
-        catalogIds: catalog === 'all' ? undefined : productIds,
-        covers: wanted && ((level) => wanted.has(level.productId)),
-        isNew: true,
-        held: new Map(),
-        heldNews: new Map(),
-      }
-      subscribers.add(subscriber)
-      await greet(subscriber, lastEventId)
+      const subscriber = audiences.join({ productIds, wholeCatalog }, stream)
+      if (lastEventId === undefined) return ask(subscriber)
+      subscriber.toldId = lastEventId
+      if (!stream.isBehind()) catchUp(subscriber)
     },
     close() {
-      closed = true
-      clearInterval(beat)
       unsubscribe()
-      unsubscribeNews()
-      for (const { stream } of subscribers) stream.close()
+      streams.close()
     },
   }
 }
 
-/** @param whole the event for all products, encoded once for everybody who wants it all */
-function deliver(subscriber: Subscriber, id: string, changes: readonly StockLevel[], whole?: string): void {
-  const { stream, covers, isNew } = subscriber
-  const mine = covers ? changes.filter(covers) : changes
-  if (mine.length === 0) return
-  if (isNew || stream.isBehind()) hold(subscriber, mine)
-  else stream.send(!covers && whole !== undefined ? whole : formatEvent('stock', id, { changes: mine }))
-}
-
-function hold({ held, covers }: Subscriber, levels: readonly StockLevel[]): void {
-  for (const level of covers ? levels.filter(covers) : levels) {
-    if (level.version >= (held.get(level.productId)?.version ?? 0)) held.set(level.productId, level)
-  }
-}
-
-function tellNews(subscriber: Subscriber, id: string, change: CatalogChange): void {
-  const { stream, catalogIds, isNew } = subscriber
-  if (catalogIds && !catalogIds.includes(change.productId)) return
-  if (isNew || stream.isBehind()) holdNews(subscriber, change)
-  else stream.send(formatEvent('catalog', id, change))
-}
-
-/** Of a product only the last change counts. */
-function holdNews({ heldNews, catalogIds }: Subscriber, change: CatalogChange): void {
-  if (catalogIds && !catalogIds.includes(change.productId)) return
-  heldNews.set(change.productId, change)
-}
-
-/** The number in an event's id, of which later events have higher ones. */
-function sequenceOf(id: string): number {
-  return Number(id.split(':')[1])
+function covered<Event extends StockEvent>(
+  { productIds, wholeCatalog }: Audience,
+  events: readonly Event[],
+): readonly Event[] {
+  if (!productIds) return events
+  return events.filter((event) => productIds.has(event.productId) || (wholeCatalog && isCatalogChange(event)))
 }

@@ -10,7 +10,7 @@ interface Level {
 function levelFeed(): Feed<Level> {
   return createFeed<Level>({
     keyOf: (level) => level.key,
-    isNewer: (level, than) => level.version > than.version,
+    merge: (known, level) => (known.version > level.version ? known : level),
   })
 }
 
@@ -70,11 +70,9 @@ test('knows what came after an id, and says so when it does not', () => {
   expect(feed.since(start.replace(':0', ':7'))).toBeUndefined()
   for (const nonsense of ['', ':', 'x', `${start}x`, '-1', ':-1'])
     expect(feed.since(nonsense)).toBeUndefined()
-  for (let version = 2; version < 1_100; version += 1) {
-    feed.publish([{ key: 'a', version }])
-    vi.runAllTimers()
-  }
-  expect(feed.since(start), 'too long ago').toBeUndefined()
+  feed.publish(Array.from({ length: 10_001 }, (_, n) => ({ key: `thing ${n}`, version: 1 })))
+  vi.runAllTimers()
+  expect(feed.since(start), 'more has changed than is remembered').toBeUndefined()
 })
 
 test('whoever leaves at any moment and comes back knows the newest of everything', () => {
@@ -100,4 +98,50 @@ test('whoever leaves at any moment and comes back knows the newest of everything
       expect(mine).toEqual(whole)
     }),
   )
+})
+
+test('the next event waits for whoever is not done with the last, and holds all that came meanwhile', async () => {
+  const feed = levelFeed()
+  const told: Array<readonly Level[]> = []
+  const { promise, resolve } = Promise.withResolvers<void>()
+  feed.subscribe(({ changes }) => {
+    told.push(changes)
+    return promise
+  })
+  for (const version of [1, 2, 3]) {
+    feed.publish([{ key: 'a', version }])
+    await vi.advanceTimersByTimeAsync(1_000)
+  }
+  expect(told).toEqual([[{ key: 'a', version: 1 }]])
+  resolve()
+  await vi.runAllTimersAsync()
+  expect(told.slice(1)).toEqual([[{ key: 'a', version: 3 }]])
+})
+
+test('in a quiet shop a change is told within a millisecond, in a rush every ten', () => {
+  const feed = levelFeed()
+  const told = vi.fn()
+  feed.subscribe(told)
+  vi.advanceTimersByTime(1_000)
+  feed.publish([{ key: 'a', version: 1 }])
+  vi.advanceTimersByTime(1)
+  expect(told).toHaveBeenCalledOnce()
+  for (let version = 2; version <= 101; version += 1) {
+    feed.publish([{ key: 'a', version }])
+    vi.advanceTimersByTime(1)
+  }
+  expect(told.mock.calls.length).toBeLessThanOrEqual(11)
+})
+
+test('what is older than what was told is not told', () => {
+  const feed = levelFeed()
+  const told = vi.fn()
+  const start = feed.lastId()
+  feed.subscribe(told)
+  for (const version of [7, 6]) {
+    feed.publish([{ key: 'a', version }])
+    vi.runAllTimers()
+  }
+  expect(told).toHaveBeenCalledOnce()
+  expect(feed.since(start)).toEqual([{ key: 'a', version: 7 }])
 })

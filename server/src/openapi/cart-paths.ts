@@ -58,7 +58,8 @@ export const cartPaths = {
       description:
         'Server-sent events: `event: cart` (Cart), first as it is and then after every change on any device. Of two, the one ' +
         'with the higher version is true. Read it with `fetch`, since it takes the access token as a header. The stream ends ' +
-        'after ten minutes: come back with a new token.',
+        'after ten minutes: come back with a new token. A shopper may have 20 of them, one process 5,000; past that it answers ' +
+        '`unavailable`, and `Retry-After` says when to come back.',
       security,
       responses: {
         200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },

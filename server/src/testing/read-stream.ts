@@ -1,3 +1,4 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { onTestFinished, vi } from 'vitest'
 
@@ -8,6 +9,8 @@ export interface StreamReader {
   /** The first `retry:` that came, in milliseconds. */
   readonly retryMs: () => number | undefined
   readonly comments: () => number
+  /** All levels that were told, in the order in which they came. */
+  readonly levels: () => StockLevel[]
   /** Whether the server has ended it. */
   readonly ended: () => boolean
   /** Waits until the level of a product has been told, by snapshot or change, and returns it. */
@@ -41,7 +44,7 @@ export async function readStream(
     ended = true
   })
   onTestFinished(() => controller.abort())
-  const levels = (): Array<{ productId: string; stock: number; version: number }> =>
+  const levels = (): StockLevel[] =>
     events.flatMap(({ data }) => {
       const { stock, changes } = JSON.parse(data)
       return stock ?? changes ?? []
@@ -52,6 +55,7 @@ export async function readStream(
     events,
     retryMs: () => retryMs,
     comments: () => comments,
+    levels,
     ended: () => ended,
     untilVersion: (productId, version) =>
       vi.waitFor(

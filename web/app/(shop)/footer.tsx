@@ -1,44 +1,69 @@
 import Link from 'next/link'
+import { ThemeChoice } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 
 const linkLook =
   'inline-flex min-h-6 items-center hover:text-ink hover:underline underline-offset-4 pointer-coarse:min-h-11'
 
+const groups = [
+  {
+    title: 'Shop',
+    links: [
+      ['/', 'Everything'],
+      ['/?inStock=true', 'In stock now'],
+      ['/?sort=newest', 'Newest'],
+      ['/cart', 'Cart'],
+      ['/account', 'Account'],
+    ],
+  },
+  {
+    title: 'Good to know',
+    links: [
+      ['/delivery', 'Delivery'],
+      ['/returns', 'Returns'],
+      ['/contact', 'Contact'],
+      ['/privacy', 'Privacy'],
+      ['/about', 'About'],
+    ],
+  },
+] as const
+
 export function Footer() {
   return (
-    <footer className="mt-16 border-line border-t">
-      <div className="mx-auto grid max-w-7xl gap-8 px-4 py-12 text-sm text-soft sm:grid-cols-[1fr_auto] sm:px-8">
-        <div className="flex max-w-md flex-col gap-3">
+    <footer className="mt-16 border-line border-t text-sm text-soft">
+      <div className="mx-auto grid max-w-7xl gap-x-16 gap-y-10 px-4 py-12 sm:px-8 md:grid-cols-[1fr_auto]">
+        <div className="flex max-w-md flex-col gap-4">
           <Wordmark />
-          <p>
-            One inventory, shared by everybody who looks at it. Stock is read from the shelf and pushed to
-            every open page; an order is taken only when all of it is there.
+          <p className="text-pretty">
+            One inventory, shared by everybody who looks at it. Every figure in green is on the shelf right
+            now; an order is taken only when all of it is there.
           </p>
+          <ThemeChoice />
         </div>
-        <nav aria-label="Footer">
-          <ul className="flex flex-wrap gap-x-8 gap-y-2">
-            <li>
-              <Link href="/" className={linkLook}>
-                Shop
-              </Link>
-            </li>
-            <li>
-              <Link href="/cart" className={linkLook}>
-                Cart
-              </Link>
-            </li>
-            <li>
-              <Link href="/account" prefetch={false} className={linkLook}>
-                Account
-              </Link>
-            </li>
-            <li>
-              <a href="/api/docs" className={linkLook}>
-                API
-              </a>
-            </li>
-          </ul>
+        <nav aria-label="Footer" className="grid grid-cols-2 gap-x-12">
+          {groups.map(({ title, links }) => (
+            <div key={title}>
+              <h2 className="font-medium font-sans text-ink text-sm">{title}</h2>
+              <ul className="mt-2 flex flex-col gap-y-1.5">
+                {links.map(([href, words]) => (
+                  <li key={href}>
+                    <Link href={href} prefetch={false} className={linkLook}>
+                      {words}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </nav>
+      </div>
+      <div className="border-line border-t">
+        <p className="mx-auto flex max-w-7xl flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-5 sm:px-8">
+          <span>A sample shop on Onhand, the shop whose stock is always true.</span>
+          <a href="/api/docs" className={linkLook}>
+            For developers: the API
+          </a>
+        </p>
       </div>
     </footer>
   )

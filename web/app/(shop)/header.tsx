@@ -1,31 +1,29 @@
 import Link from 'next/link'
+import { ThemeButton } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { AccountLink } from '../../features/accounts/account-link.tsx'
 import { CartLink } from '../../features/cart/cart-link.tsx'
 import { LiveBadge } from '../../features/inventory/live-badge.tsx'
+import { SearchField } from '../../features/search/search-field.tsx'
+import { SearchLink } from '../../features/search/search-link.tsx'
 
 export function Header() {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-paper">
-      <div className="mx-auto flex h-16 max-w-7xl items-center gap-6 px-4 sm:px-8">
+      <div className="mx-auto flex h-16 max-w-7xl items-center gap-3 px-4 sm:gap-6 sm:px-8">
         <Link
           href="/"
           aria-label="Onhand, to the shop"
-          className="-ml-2 inline-flex min-h-11 items-center rounded-control px-2"
+          className="-ml-2 inline-flex min-h-11 flex-none items-center rounded-control px-2"
         >
           <Wordmark />
         </Link>
-        <nav aria-label="Main" className="max-sm:hidden">
-          <Link
-            href="/"
-            className="inline-flex min-h-11 items-center px-2 text-sm underline-offset-8 hover:underline"
-          >
-            Shop
-          </Link>
-        </nav>
-        <div className="ml-auto flex items-center gap-4 sm:gap-6">
+        <SearchField />
+        <div className="ml-auto flex flex-none items-center gap-2 sm:gap-4">
           <LiveBadge />
           <div className="flex items-center">
+            <SearchLink />
+            <ThemeButton />
             <AccountLink />
             <CartLink />
           </div>

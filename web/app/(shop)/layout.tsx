@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CartDrawerOnNeed } from '../../features/cart/cart-drawer-on-need.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
@@ -20,6 +21,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footer />
+      <CartDrawerOnNeed />
     </div>
   )
 }

@@ -1,25 +1,50 @@
-import { ButtonLink } from '../../components/button.tsx'
+import type { Category } from '@onhand/contract/catalog'
+import type { Metadata } from 'next'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SkeletonOnNavigation } from '../../components/skeleton-on-navigation.tsx'
+import { FilterChips } from '../../features/catalog/filter-chips.tsx'
 import { ListFilters } from '../../features/catalog/list-filters.tsx'
 import {
   isFiltered,
+  type ListFilter,
+  listHref,
   listRequest,
   parseListFilter,
+  parseShown,
   type SearchParams,
 } from '../../features/catalog/list-query.ts'
 import { ListSkeleton } from '../../features/catalog/list-skeleton.tsx'
+import { NothingFound } from '../../features/catalog/nothing-found.tsx'
 import { RefreshOnCatalogChanges } from '../../features/catalog/refresh-on-catalog-changes.tsx'
 import { listCategories, listProducts } from '../../lib/api.ts'
+import { publicUrl } from '../../lib/public-url.ts'
 import { ShopList } from './shop-list.tsx'
 
 /** The stock is read anew for every request. */
 export const dynamic = 'force-dynamic'
 
-export default function ShopPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+interface ShopPageProps {
+  searchParams: Promise<SearchParams>
+}
+
+/** A category has an address of its own for search engines; searches, filters and orders of it have not. */
+export async function generateMetadata({ searchParams }: ShopPageProps): Promise<Metadata> {
+  const { category, q } = readAddress(await searchParams)
+  const title = q ? `“${q}”` : category
+  return {
+    ...(title && { title }),
+    alternates: { canonical: publicUrl(listHref(category ? { category } : {})) },
+    ...(q && { robots: { index: false } }),
+  }
+}
+
+export default async function ShopPage({ searchParams }: ShopPageProps) {
+  const { q, category } = readAddress(await searchParams)
   return (
     <>
-      <h1 className="text-4xl sm:text-5xl lg:text-6xl">Small batches, honestly counted.</h1>
+      <h1 className="line-clamp-2 text-4xl wrap-anywhere sm:text-5xl lg:text-6xl">
+        {q ? `“${q}”` : (category ?? 'Small batches, honestly counted.')}
+      </h1>
       <p className="mt-4 mb-10 max-w-3xl text-pretty text-lg text-soft">
         Every figure in green is on the shelf right now, and moves the moment anybody buys.
       </p>
@@ -30,41 +55,54 @@ export default function ShopPage({ searchParams }: { searchParams: Promise<Searc
   )
 }
 
-async function FilteredList({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const categories = await listCategories()
-  const filter = parseListFilter(
-    await searchParams,
-    categories.map(({ name }) => name),
-  )
-  const page = await listProducts(listRequest(filter))
+/** Before it is known which categories there are, since a heading does not wait. */
+function readAddress(params: SearchParams): ListFilter {
+  return parseListFilter(params, [params.category].flat().slice(0, 1).map(String))
+}
+
+async function FilteredList({ searchParams }: ShopPageProps) {
+  const [params, categories] = await Promise.all([searchParams, listCategories()])
+  const filter = parseListFilter(params, categories.map(nameOf))
+  const page = await listProducts(listRequest(filter, parseShown(params)))
   return (
     <>
       <ListFilters filter={filter} categories={categories} />
+      <div className="mt-3 mb-7">
+        <FilterChips filter={filter} total={page.total ?? page.products.length} />
+      </div>
       {page.products.length === 0 ? (
         <>
           <RefreshOnCatalogChanges />
-          <NothingFound filtered={isFiltered(filter)} q={filter.q} />
+          <Nothing filter={filter} categories={categories} />
         </>
       ) : (
-        <div className="mt-10">
-          <ShopList filter={filter} page={page} />
-        </div>
+        <ShopList key={listHref(filter)} filter={filter} page={page} />
       )}
     </>
   )
 }
 
-function NothingFound({ filtered, q }: { filtered: boolean; q: string | undefined }) {
-  if (!filtered)
+async function Nothing({ filter, categories }: { filter: ListFilter; categories: Category[] }) {
+  if (!isFiltered(filter))
     return <EmptyState title="The shelves are empty">Nothing is for sale at the moment.</EmptyState>
+  const [elsewhere, onTheShelf] = await Promise.all([
+    filter.q && listHref({ q: filter.q }) !== listHref(filter) ? countOf({ q: filter.q }) : 0,
+    listProducts({ inStock: true, limit: 4 }),
+  ])
   return (
-    <div className="mt-10">
-      <EmptyState
-        title={q ? `Nothing found for “${q}”` : 'Nothing fits these filters'}
-        action={<ButtonLink href="/">Show everything</ButtonLink>}
-      >
-        Try another word, another category, or include what is sold out.
-      </EmptyState>
-    </div>
+    <NothingFound
+      filter={filter}
+      categories={categories}
+      elsewhere={elsewhere}
+      onTheShelf={onTheShelf.products}
+    />
   )
+}
+
+async function countOf(filter: ListFilter): Promise<number> {
+  return (await listProducts({ ...filter, limit: 1, count: true })).total ?? 0
+}
+
+function nameOf({ name }: Category): string {
+  return name
 }

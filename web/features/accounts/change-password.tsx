@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
+import { notify } from '../../components/notify.ts'
 import { PasswordField } from '../../components/password-field.tsx'
-import { notify } from '../../components/toasts.tsx'
 import { changePassword } from '../../lib/account-api.ts'
 import { AccountForm } from './account-form.tsx'
 import { newPasswordError, passwordError } from './field-errors.ts'

@@ -1,4 +1,4 @@
-import { notify } from '../../components/toasts.tsx'
+import { notify } from '../../components/notify.ts'
 import { deleteAccount, signOut, signOutEverywhere } from '../../lib/account-api.ts'
 import { session } from '../../lib/session.ts'
 import { flushKeptCart } from '../cart/follow-kept-cart.ts'

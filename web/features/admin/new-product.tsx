@@ -3,7 +3,7 @@
 import type { NewProduct } from '@onhand/contract/catalog'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { notify } from '../../components/toasts.tsx'
+import { notify } from '../../components/notify.ts'
 import { createProduct, listAllProducts } from './admin-api.ts'
 import { BackLink } from './back-link.tsx'
 import { ListEnd } from './list-end.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import { notify } from '../../components/toasts.tsx'
+import { notify } from '../../components/notify.ts'
 import { signOut } from './admin-api.ts'
 import { useSession } from './use-session.ts'
 

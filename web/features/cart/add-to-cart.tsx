@@ -8,7 +8,9 @@ import { classNames } from '../../components/class-names.ts'
 import { QuantityField } from '../../components/quantity-field.tsx'
 import { useWithdrawn } from '../../lib/live/use-stock.ts'
 import { useLiveStock } from '../inventory/use-live-stock.ts'
-import { whyItStops } from './cart-words.ts'
+import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
+import { openCartDrawer } from './cart-drawer-state.ts'
+import { addedWords, whyItStops } from './cart-words.ts'
 import { addToCart } from './change-cart.tsx'
 
 interface AddToCartProps {
@@ -44,9 +46,12 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
           disabled={soldOut}
           data-testid="add-to-cart"
           className={classNames('whitespace-nowrap @min-[15rem]:flex-1', size === 'small' && 'px-3')}
-          onClick={() => {
-            addToCart(product, quantity, stock)
+          onPointerEnter={preloadCartDrawer}
+          onFocus={preloadCartDrawer}
+          onClick={({ currentTarget }) => {
+            const added = addToCart(product, quantity, stock)
             setChosen(undefined)
+            if (added > 0) openCartDrawer(currentTarget, addedWords(product.name, added, quantity, stock))
           }}
         >
           {withdrawn ? 'No longer sold' : soldOut ? 'Sold out' : 'Add to cart'}

@@ -2,16 +2,30 @@
 
 import { ShoppingBag } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { MouseEvent } from 'react'
+import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
+import { openCartDrawer } from './cart-drawer-state.ts'
 import { useCart } from './cart-store.ts'
 import { pieces } from './lines.ts'
 
-/** The way to the cart, with the number of pieces in it. */
+/** Whoever looks at the whole cart already is led to its page. */
+const wholeCart = ['/cart', '/checkout']
+
+/** The way to the cart, with the number of pieces in it. Opens it beside the page, and is a link for all who want one. */
 export function CartLink() {
+  const opensDrawer = !wholeCart.includes(usePathname())
   const count = useCart((state) => pieces(state.lines))
   return (
     <Link
       href="/cart"
-      className="-mr-3 inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-sm font-medium hover:bg-tile"
+      {...(opensDrawer && {
+        'aria-haspopup': 'dialog',
+        onPointerEnter: preloadCartDrawer,
+        onFocus: preloadCartDrawer,
+        onClick: openInstead,
+      })}
+      className="-mr-3 inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-sm font-medium transition-colors hover:bg-tile active:bg-line"
     >
       <ShoppingBag aria-hidden size={18} strokeWidth={1.75} />
       <span className="max-sm:sr-only">Cart</span>
@@ -25,4 +39,10 @@ export function CartLink() {
       <span className="sr-only">{count === 1 ? 'piece' : 'pieces'}</span>
     </Link>
   )
+}
+
+function openInstead(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  openCartDrawer(event.currentTarget)
 }

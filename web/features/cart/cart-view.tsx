@@ -1,24 +1,21 @@
 'use client'
 
+import { useEffect } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
+import { preloadToasts } from '../../components/toasts-on-need.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { CartSkeleton } from './cart-skeleton.tsx'
 import { CartTotal } from './cart-total.tsx'
 import { takeWhatIsLeft } from './change-cart.tsx'
+import { EmptyCart } from './empty-cart.tsx'
 import { type CartContents, useCartContents } from './use-cart-contents.ts'
 
 /** The whole cart. */
 export function CartView() {
   const contents = useCartContents()
+  useEffect(preloadToasts, [])
   if (!contents.loaded) return <CartSkeleton />
-  if (contents.entries.length === 0) {
-    return (
-      <EmptyState title="Your cart is empty" action={<ButtonLink href="/">See what is in stock</ButtonLink>}>
-        What you add is kept on this device, in all its tabs. It is not taken from the shelf until you order.
-      </EmptyState>
-    )
-  }
+  if (contents.entries.length === 0) return <EmptyCart />
   return (
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_20rem]">
       <ul className="border-line border-t">

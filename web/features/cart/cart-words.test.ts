@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addedTitle, cappedWords, whyItStops, whyNothingAdded } from './cart-words.ts'
+import { addedWords, cappedWords, whyItStops, whyNothingAdded } from './cart-words.ts'
 
 test('nothing added: names the stock when it fell below what the cart has', () => {
   expect(whyNothingAdded(5, 2)).toBe('Only 2 in stock; your cart already has 5.')
@@ -17,10 +17,10 @@ test('nothing added: names the limit of an order when there would be more', () =
 })
 
 test('tells how many were added and, when fewer than wanted, what was the bound', () => {
-  expect(addedTitle(1, 1, 7)).toBe('Added')
-  expect(addedTitle(4, 4, 4)).toBe('Added 4')
-  expect(addedTitle(1, 2, 3)).toBe('Added 1, which is all there is')
-  expect(addedTitle(1, 2, 2_000)).toBe('Added 1: an order takes at most 999')
+  expect(addedWords('Bowl', 1, 1, 7)).toBe('Added: Bowl')
+  expect(addedWords('Bowl', 4, 4, 4)).toBe('Added: 4 × Bowl')
+  expect(addedWords('Bowl', 1, 2, 3)).toBe('Added: Bowl, which is all there is')
+  expect(addedWords('Bowl', 1, 2, 2_000)).toBe('Added: Bowl. An order takes at most 999 of one product.')
 })
 
 test('a quantity stops at the last one, at all there is or at the limit of an order', () => {

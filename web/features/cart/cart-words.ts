@@ -10,11 +10,11 @@ export function whyNothingAdded(inCart: number, stock: number): string {
   return `You already have all there is: ${inCart}.`
 }
 
-/** How many were added and, when those are fewer than `wanted`, why. */
-export function addedTitle(added: number, wanted: number, stock: number): string {
-  if (added < wanted && stock > quantityMax) return `Added ${added}: an order takes at most ${quantityMax}`
-  if (added < wanted) return `Added ${added}, which is all there is`
-  return added === 1 ? 'Added' : `Added ${added}`
+/** What was added and, when it is less than `wanted`, why. */
+export function addedWords(name: string, added: number, wanted: number, stock: number): string {
+  const words = added === 1 ? `Added: ${name}` : `Added: ${added} × ${name}`
+  if (added >= wanted) return words
+  return stock > quantityMax ? `${words}. ${orderLimit}` : `${words}, which is all there is`
 }
 
 /** Why a quantity goes no further than it does now. */

@@ -1,28 +1,32 @@
 import type { Product } from '@onhand/contract/catalog'
 import { orderLinesMax } from '@onhand/contract/limits'
-import Link from 'next/link'
-import { notify } from '../../components/toasts.tsx'
+import { notify } from '../../components/notify.ts'
 import { cart } from './cart-store.ts'
-import { addedTitle, whyNothingAdded } from './cart-words.ts'
+import { whyNothingAdded } from './cart-words.ts'
 import { addedNotice, checkSoon } from './check-stock.ts'
-import { type CartLine, type CartLines, fitting, mended, quantityOf, without, withQuantity } from './lines.ts'
+import {
+  type CartLine,
+  type CartLines,
+  fitting,
+  mended,
+  quantityOf,
+  replaced,
+  without,
+  withQuantity,
+} from './lines.ts'
 
 type Chosen = Pick<Product, 'id' | 'name'>
 
 const noticeAction =
   'inline-flex min-h-8 flex-none items-center rounded-control px-2 font-medium underline underline-offset-4 focus-visible:outline-paper pointer-coarse:min-h-11'
 
-/** Puts pieces into the cart, as many as there are, and says so. */
-export function addToCart(product: Chosen, quantity: number, stock: number): void {
+/** Puts pieces into the cart, as many as there are. Returns how many those were, and says why when they are fewer. */
+export function addToCart(product: Chosen, quantity: number, stock: number): number {
   const before = quantityOf(cart.lines(), product.id)
   const after = fitting(before + quantity, stock)
   if (after <= before) {
-    notify({
-      id: addedNotice,
-      title: 'Nothing added',
-      description: whyNothingAdded(before, stock),
-    })
-    return
+    notify({ id: addedNotice, title: 'Nothing added', description: whyNothingAdded(before, stock) })
+    return 0
   }
   if (before === 0 && cart.lines().length >= orderLinesMax) {
     notify({
@@ -30,20 +34,11 @@ export function addToCart(product: Chosen, quantity: number, stock: number): voi
       title: 'Nothing added',
       description: `A cart holds ${orderLinesMax} products.`,
     })
-    return
+    return 0
   }
   cart.change((lines) => withQuantity(lines, lineOf(product, after)))
-  notify({
-    id: addedNotice,
-    title: addedTitle(after - before, quantity, stock),
-    description: product.name,
-    action: (close) => (
-      <Link href="/cart" onClick={close} className={noticeAction}>
-        View cart
-      </Link>
-    ),
-  })
   checkSoon(product, { before, after })
+  return after - before
 }
 
 /** Changes how many are wanted of a product in the cart. */
@@ -73,6 +68,14 @@ export function removeLine(line: CartLine): void {
       </button>
     ),
   })
+}
+
+/** Puts another product into the place of a line, as many of it as there are. */
+export function swapLine(line: CartLine, product: Chosen, stock: number): void {
+  const quantity = fitting(line.quantity, stock)
+  if (quantity === 0) return
+  cart.change((lines) => replaced(lines, line.productId, lineOf(product, quantity)))
+  checkSoon(product, { before: 0, after: quantity })
 }
 
 /** Lowers every line to what is left, and takes out what is sold out. */

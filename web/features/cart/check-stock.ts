@@ -1,5 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
-import { notify } from '../../components/toasts.tsx'
+import { notify } from '../../components/notify.ts'
 import { showProduct } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'

@@ -77,9 +77,10 @@ function createBrowser() {
 function setUp(shop: ReturnType<typeof createShop>, browser = createBrowser()) {
   const cart = createCart(() => browser)
   const onCapped = vi.fn()
+  const onRefused = vi.fn()
   const open = (alone = (act: () => Promise<void>) => act()) =>
-    keepCart({ shopper: 'ada', cart, shop, alone, onCapped })
-  return { cart, onCapped, open, browser }
+    keepCart({ shopper: 'ada', cart, shop, alone, onCapped, onRefused })
+  return { cart, onCapped, onRefused, open, browser }
 }
 
 test('a guest’s cart is added to the kept one, once, and what did not fit is told', async () => {
@@ -245,9 +246,9 @@ test('a change heard of while an own one is on its way is taken over if it came 
   }
 })
 
-test('what the shop refuses for good does not stand in the way of what follows', async () => {
+test('what the shop refuses for good is taken back with its reason, and does not stand in the way of what follows', async () => {
   const shop = createShop([item('a', 1)])
-  const { cart, open } = setUp(shop)
+  const { cart, onRefused, open } = setUp(shop)
   await open().sync()
   const problem = {
     type: '',
@@ -261,6 +262,7 @@ test('what the shop refuses for good does not stand in the way of what follows',
   cart.change((lines) => withQuantity(lines, line('b', 1)))
   await vi.advanceTimersByTimeAsync(1_000)
   expect(cart.lines().map(({ productId }) => productId)).toEqual(['a'])
+  expect(onRefused).toHaveBeenCalledExactlyOnceWith(new Refusal(problem))
   cart.change((lines) => withQuantity(lines, line('c', 1)))
   await vi.advanceTimersByTimeAsync(1_000)
   expect(shop.state.items).toEqual([item('a', 1), item('c', 1)])

@@ -24,6 +24,8 @@ interface Options {
   alone(act: () => Promise<void>): Promise<void>
   /** Some of a guest's cart did not fit. */
   onCapped(lines: CappedLine[]): void
+  /** The shop did not take the cart as it was; the one that it keeps is shown again. */
+  onRefused(refusal: Refusal): void
 }
 
 /** Keeps this browser's cart and the one that the shop keeps for a shopper the same. */
@@ -41,7 +43,7 @@ export interface CartKeeping {
  * Begins to keep the cart. A guest's cart is merged into the kept one first. Of the kept cart, the higher version is
  * true; a change made here is sent whole, after a failure again, and of two devices the last to change it wins.
  */
-export function keepCart({ shopper, cart, shop, alone, onCapped }: Options): CartKeeping {
+export function keepCart({ shopper, cart, shop, alone, onCapped, onRefused }: Options): CartKeeping {
   let stopped = false
   let running: Promise<void> | undefined
   let wantedAgain = false
@@ -146,6 +148,7 @@ export function keepCart({ shopper, cart, shop, alone, onCapped }: Options): Car
     if (stopped || !found) return
     failures = 0
     takeOver(found)
+    onRefused(refusal)
   }
 
   function schedule(ms: number): void {

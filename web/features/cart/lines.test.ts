@@ -1,6 +1,6 @@
 import { orderLinesMax } from '@onhand/contract/limits'
 import { expect, test } from 'vitest'
-import { fitting, mended, pieces, rolledBack, withoutBought, withQuantity } from './lines.ts'
+import { fitting, mended, pieces, replaced, rolledBack, withoutBought, withQuantity } from './lines.ts'
 
 const line = (productId: string, quantity: number) => ({ productId, name: productId.toUpperCase(), quantity })
 
@@ -15,6 +15,14 @@ test('a line can be put back where it was', () => {
     line('a', 1),
     line('b', 1),
     line('c', 1),
+  ])
+})
+
+test('what is taken instead stands where the line was', () => {
+  expect(replaced([line('a', 1), line('b', 2), line('c', 3)], 'b', line('d', 2))).toEqual([
+    line('a', 1),
+    line('d', 2),
+    line('c', 3),
   ])
 })
 

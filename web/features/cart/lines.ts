@@ -33,6 +33,12 @@ export function without(lines: CartLines, productId: string): CartLines {
   return lines.filter((line) => line.productId !== productId)
 }
 
+/** Puts a line into the place of another. */
+export function replaced(lines: CartLines, productId: string, line: CartLine): CartLines {
+  const index = lines.findIndex((known) => known.productId === productId)
+  return withQuantity(without(lines, productId), line, index < 0 ? lines.length : index)
+}
+
 /** What is left when these pieces were bought: more of the same, put in meanwhile, stays. */
 export function withoutBought(
   lines: CartLines,

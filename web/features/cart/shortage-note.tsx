@@ -2,9 +2,9 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useEffect } from 'react'
-import { focusContent } from '../../components/focus-content.ts'
 import { announce } from '../../lib/announcements.ts'
 import { takeWhatIsLeft } from './change-cart.tsx'
+import { focusBeside, focusWithin } from './focus-beside.ts'
 import type { CartLine } from './lines.ts'
 
 interface ShortageNoteProps {
@@ -33,10 +33,11 @@ export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
       <span className="font-medium">{words}</span>
       <button
         type="button"
-        className="min-h-7 rounded-control border border-current px-2.5 font-medium transition-colors hover:bg-warn hover:text-paper pointer-coarse:min-h-11"
-        onClick={() => {
+        className="min-h-7 rounded-control border border-current px-2.5 font-medium transition-colors hover:bg-warn hover:text-paper active:translate-y-px pointer-coarse:min-h-11"
+        onClick={({ currentTarget }) => {
+          if (available === 0) focusBeside(currentTarget)
+          else focusWithin(currentTarget)
           takeWhatIsLeft(new Map([[productId, available]]))
-          focusContent()
         }}
       >
         {available === 0 ? 'Remove it' : `Take ${available}`}

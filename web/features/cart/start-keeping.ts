@@ -1,5 +1,6 @@
 import type { CappedLine } from '@onhand/contract/cart'
-import { notify } from '../../components/toasts.tsx'
+import { notify } from '../../components/notify.ts'
+import type { Refusal } from '../../lib/api-errors.ts'
 import { mergeIntoKeptCart, readKeptCart, replaceKeptCart } from '../../lib/cart-api.ts'
 import { cart } from './cart-store.ts'
 import { createCartStream } from './cart-stream.ts'
@@ -28,6 +29,7 @@ export function startKeeping(shopper: string): StartedKeeping {
       else await act()
     },
     onCapped: tellCapped,
+    onRefused: tellRefused,
   })
   const stream = createCartStream(shopper, keeping.hear)
 
@@ -68,6 +70,15 @@ function tellCapped(lines: CappedLine[]): void {
     id: 'capped',
     title: 'Not all of your two carts fits into one',
     description: lines.map(cappedWords).join(' '),
+    lasting: true,
+  })
+}
+
+function tellRefused({ problem }: Refusal): void {
+  notify({
+    id: 'refused',
+    title: 'Your last change to the cart was taken back',
+    description: problem.detail,
     lasting: true,
   })
 }

@@ -1,16 +1,15 @@
 import type { Category } from '@onhand/contract/catalog'
 import Link from 'next/link'
 import { LinkPending } from '../../components/link-pending.tsx'
+import { count } from '../../lib/locale.ts'
 import { type ListFilter, listHref } from './list-query.ts'
 
 interface CategoryLinksProps {
   filter: ListFilter
   categories: Category[]
-  /** Called before a link is followed in this tab; returns true when it has led on itself. */
-  onChoose: (category: string | undefined, href: string) => boolean
 }
 
-export function CategoryLinks({ filter, categories, onChoose }: CategoryLinksProps) {
+export function CategoryLinks({ filter, categories }: CategoryLinksProps) {
   const { category: _, ...others } = filter
   const all = categories.reduce((sum, { products }) => sum + products, 0)
   return (
@@ -19,13 +18,7 @@ export function CategoryLinks({ filter, categories, onChoose }: CategoryLinksPro
       className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
       <ul className="-mx-3 flex gap-1 sm:flex-wrap">
-        <CategoryLink
-          href={listHref(others)}
-          name="All"
-          products={all}
-          current={!filter.category}
-          onChoose={(href) => onChoose(undefined, href)}
-        />
+        <CategoryLink href={listHref(others)} name="All" products={all} current={!filter.category} />
         {categories.map(({ name, products }) => (
           <CategoryLink
             key={name}
@@ -33,7 +26,6 @@ export function CategoryLinks({ filter, categories, onChoose }: CategoryLinksPro
             name={name}
             products={products}
             current={filter.category === name}
-            onChoose={(href) => onChoose(name, href)}
           />
         ))}
       </ul>
@@ -46,25 +38,21 @@ interface CategoryLinkProps {
   name: string
   products: number
   current: boolean
-  onChoose: (href: string) => boolean
 }
 
-function CategoryLink({ href, name, products, current, onChoose }: CategoryLinkProps) {
+function CategoryLink({ href, name, products, current }: CategoryLinkProps) {
   return (
     <li className="flex-none">
       <Link
         href={href}
         scroll={false}
-        onNavigate={(event) => {
-          if (onChoose(href)) event.preventDefault()
-        }}
         aria-current={current ? 'true' : undefined}
         className="group/link relative inline-flex min-h-10 items-center gap-1.5 rounded-control px-3 text-sm text-soft transition-colors hover:text-ink aria-[current]:text-ink pointer-coarse:min-h-11"
       >
         <span className="border-transparent border-b-2 py-1 transition-colors group-hover/link:border-line-strong group-aria-[current]/link:border-ink group-aria-[current]/link:font-medium">
           {name}
         </span>
-        <span className="text-xs text-soft tabular-nums">{products}</span>
+        <span className="text-xs text-soft tabular-nums">{count(products)}</span>
         <LinkPending className="top-1/2 left-0 -translate-y-1/2" />
       </Link>
     </li>

@@ -2,13 +2,10 @@
 
 import type { Category } from '@onhand/contract/catalog'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useTransition } from 'react'
+import { type FormEvent, useRef, useTransition } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CategoryLinks } from './category-links.tsx'
 import { type ListFilter, listHref, parseListFilter } from './list-query.ts'
-import { SearchField } from './search-field.tsx'
-
-const typingPauseMs = 300
 
 const sortLabels = [
   ['', 'Our order'],
@@ -23,49 +20,29 @@ interface ListFiltersProps {
   categories: Category[]
 }
 
-/** Search, category, in stock and order. A plain GET form until JavaScript is there to apply them as they change. */
+/** Category, in stock and order. A plain GET form until JavaScript is there to apply them as they change. */
 export function ListFilters({ filter, categories }: ListFiltersProps) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const form = useRef<HTMLFormElement>(null)
 
-  function apply(how: 'push' | 'replace'): void {
-    clearTimeout(typing.current)
+  function apply(): void {
     if (!form.current) return
     const href = listHref(filterOf(form.current, categories))
-    startTransition(() => router[how](href, { scroll: false }))
-  }
-
-  function applySoon(): void {
-    clearTimeout(typing.current)
-    typing.current = setTimeout(() => apply('replace'), typingPauseMs)
-  }
-
-  /** A category leads to what the form holds, also when that was typed just now and does not stand in its link yet. */
-  function chooseCategory(category: string | undefined, linkHref: string): boolean {
-    clearTimeout(typing.current)
-    if (!form.current) return false
-    const { category: _, ...others } = filterOf(form.current, categories)
-    const href = listHref({ ...others, ...(category !== undefined && { category }) })
-    if (href === linkHref) return false
     startTransition(() => router.push(href, { scroll: false }))
-    return true
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
-    apply('push')
+    apply()
   }
-
-  useEffect(() => () => clearTimeout(typing.current), [])
 
   return (
     <div className="flex flex-col gap-4 border-line border-y py-4">
-      <CategoryLinks filter={filter} categories={categories} onChoose={chooseCategory} />
+      <CategoryLinks filter={filter} categories={categories} />
       <form ref={form} action="/" onSubmit={submit} className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {filter.category && <input type="hidden" name="category" value={filter.category} />}
-        <SearchField value={filter.q ?? ''} onType={applySoon} pending={pending} />
+        {filter.q && <input type="hidden" name="q" value={filter.q} />}
         <label className="inline-flex min-h-10 items-center gap-2 text-sm pointer-coarse:min-h-11">
           <input
             key={String(filter.inStock)}
@@ -73,18 +50,19 @@ export function ListFilters({ filter, categories }: ListFiltersProps) {
             name="inStock"
             value="true"
             defaultChecked={filter.inStock ?? false}
-            onChange={() => apply('push')}
+            onChange={apply}
             className="checkbox"
           />
           In stock only
         </label>
         <label className="inline-flex min-h-10 items-center gap-2 text-sm ml-auto pointer-coarse:min-h-11">
+          {pending && <span aria-hidden className="spinner" />}
           <span className="text-soft max-sm:sr-only">Sort</span>
           <select
             key={filter.sort}
             name="sort"
             defaultValue={filter.sort ?? ''}
-            onChange={() => apply('push')}
+            onChange={apply}
             className="select h-10 rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink pointer-coarse:h-11"
           >
             {sortLabels.map(([value, label]) => (

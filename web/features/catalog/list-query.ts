@@ -1,9 +1,11 @@
 import { type ProductSort, productSorts } from '@onhand/contract/catalog'
-import { searchLengthMax } from '@onhand/contract/limits'
+import { pageSizeMax, searchLengthMax } from '@onhand/contract/limits'
 import type { ProductListQuery } from '../../lib/api.ts'
 
 /** Products on one page of the list: whole rows of two, three and four. */
-const listPageSize = 24
+export const listPageSize = 24
+/** As many products as an address can ask for; more come one page at a time. */
+const shownMax = Math.floor(pageSizeMax / listPageSize) * listPageSize
 
 /** What the shopper asked the list for; stands in the address. */
 export interface ListFilter {
@@ -28,14 +30,31 @@ export function parseListFilter(params: SearchParams, categories: readonly strin
   }
 }
 
-/** The address of the list with this filter. */
-export function listHref(filter: ListFilter): string {
+/** How many products the address asks for: whole pages, so that a reload and the way back show what was there. */
+export function parseShown(params: SearchParams): number {
+  const asked = Number(first(params.show))
+  return asked > 0 ? wholePages(asked) : listPageSize
+}
+
+function wholePages(shown: number): number {
+  return Math.min(Math.ceil(shown / listPageSize) * listPageSize, shownMax)
+}
+
+/** The address of the list with this filter and, unless it is the first page alone, as many products. */
+export function listHref(filter: ListFilter, shown = listPageSize): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) search.set(name, String(value))
+  if (shown > listPageSize) search.set('show', String(wholePages(shown)))
   return search.size > 0 ? `/?${search}` : '/'
 }
 
-export function listRequest(filter: ListFilter, cursor?: string): ProductListQuery {
+/** The first `shown` products, in whole pages. */
+export function listRequest(filter: ListFilter, shown: number): ProductListQuery {
+  return { ...filter, limit: wholePages(shown), count: true }
+}
+
+/** The page of products behind the cursor. */
+export function nextPageRequest(filter: ListFilter, cursor: string): ProductListQuery {
   return { ...filter, limit: listPageSize, cursor }
 }
 

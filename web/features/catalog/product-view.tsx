@@ -3,16 +3,16 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { Price } from '../../components/price.tsx'
-import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
 import { listHref } from './list-query.ts'
+import { PictureZoom } from './picture-zoom.tsx'
 
 /** One product in full. */
 export function ProductView({ product, action }: { product: Product; action: ReactNode }) {
   return (
     <article className="grid gap-x-16 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr]">
       <div className="self-start md:sticky md:top-28">
-        <ProductPicture image={product.image} name={product.name} eager />
+        <PictureZoom product={product} />
       </div>
       <div className="flex min-w-0 flex-col md:py-4">
         <nav aria-label="Breadcrumb" className="text-sm text-soft">

@@ -1,18 +1,21 @@
 'use client'
 
-import type { CheckoutRequest } from '@onhand/contract/checkout'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { usePerson } from '../accounts/use-person.ts'
 import { CartSkeleton } from '../cart/cart-skeleton.tsx'
-import { CartTotal } from '../cart/cart-total.tsx'
+import { itemsOf } from '../cart/lines.ts'
 import { type CartContents, useCartContents } from '../cart/use-cart-contents.ts'
-import { CheckoutLines } from './checkout-lines.tsx'
 import { CheckoutNotices } from './checkout-notices.tsx'
-import { emailError, keepEmail, keptEmail } from './email.ts'
-import { EmailField } from './email-field.tsx'
+import { contactOf } from './contact.ts'
+import { ContactFields } from './contact-fields.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { OrderSummary } from './order-summary.tsx'
+import { PriceNotice } from './price-notice.tsx'
 import { type Checkout, useCheckout } from './use-checkout.ts'
+import { useContact } from './use-contact.ts'
+import { usePriceCheck } from './use-price-check.ts'
 
 /** From the cart to an order, on one page. */
 export function CheckoutView() {
@@ -24,107 +27,78 @@ export function CheckoutView() {
   return <CheckoutForm contents={contents} checkout={checkout} />
 }
 
-function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout: Checkout }) {
-  const email = useEmail(checkout)
-  const busy = checkout.step === 'sending' || checkout.step === 'retrying'
+const guestHint = 'Without one, the address of the confirmation page is your receipt.'
 
-  function submit(event: FormEvent): void {
+function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout: Checkout }) {
+  const person = usePerson()
+  const isKnown = person.state === 'known'
+  const contact = useContact(isKnown ? person.person.email : '', checkout.refusal)
+  const prices = usePriceCheck()
+  const [checking, checkPrices] = useOneAtATime(prices.isAsShown)
+  const busy = checking || checkout.step === 'sending' || checkout.step === 'retrying'
+
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (email.check()) checkout.buy(requestOf(contents, email.text))
+    if (!contact.check()) return
+    const body = { items: itemsOf(contents.entries.map(({ line }) => line)), ...contactOf(contact.typed) }
+    // One that may have been placed already is asked about as it was.
+    if (checkout.unanswered || (await checkPrices(contents))) checkout.buy(body)
   }
 
   return (
-    <form noValidate onSubmit={submit} className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_20rem]">
-      <div className="flex min-w-0 flex-col gap-10">
+    <form
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_24rem]"
+    >
+      <OrderSummary contents={contents} />
+      <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
+        <ErrorSummary contact={contact} />
+        <PriceNotice changes={prices.changes} />
         <CheckoutNotices checkout={checkout} contents={contents} />
-        <section aria-labelledby="buying" className="flex flex-col gap-4">
-          <h2 id="buying" className="text-2xl">
-            What you are buying
-          </h2>
-          <CheckoutLines entries={contents.entries} />
-        </section>
-        <section aria-labelledby="receipt" className="flex flex-col gap-4">
+        <section aria-labelledby="receipt" className="flex flex-col gap-6">
           <h2 id="receipt" className="text-2xl">
             Receipt
           </h2>
-          <EmailField {...email.field} />
+          <ContactFields
+            contact={contact}
+            hint={isKnown ? 'Your order is kept in your account as well.' : guestHint}
+          />
         </section>
-      </div>
-      <section aria-label="Summary" className="flex flex-col gap-4 self-start lg:sticky lg:top-28">
-        <CartTotal contents={contents} />
-        <Button type="submit" disabled={busy || contents.total === undefined} data-testid="place-order">
-          {busy && <span aria-hidden className="spinner" />}
-          {busy ? 'Placing your order' : 'Place order'}
-        </Button>
-        {contents.entries.some(({ state }) => state === 'unreachable') && (
-          <Button look="quiet" onClick={contents.retry}>
-            Load prices again
+        <div className="flex max-w-md flex-col gap-4">
+          <Button type="submit" disabled={busy || contents.total === undefined} data-testid="place-order">
+            {busy && <span aria-hidden className="spinner" />}
+            {busy ? 'Placing your order' : 'Place order'}
           </Button>
-        )}
-        <p className="text-sm text-soft">
-          Either all of it is ordered, or nothing is. No payment is taken online.
-        </p>
-        <p role="status" className="sr-only">
-          {busy ? 'Placing your order' : ''}
-        </p>
-      </section>
+          <p className="text-sm text-soft">
+            Either all of it is ordered, or nothing is. No payment is taken online.
+          </p>
+          <p role="status" className="sr-only">
+            {busy ? 'Placing your order' : ''}
+          </p>
+        </div>
+      </div>
     </form>
   )
 }
 
-const guestHint = 'Without one, the address of the confirmation page is your receipt.'
-
-function useEmail({ refusal }: Checkout) {
-  const [text, setText] = useState('')
-  const [error, setError] = useState<string>()
-  const ref = useRef<HTMLInputElement>(null)
-  const touched = useRef(false)
-  const refused = refusal?.problem.errors?.find(({ path }) => path.startsWith('contact'))?.message
-
-  const person = usePerson()
-  const ownEmail = person.state === 'known' ? person.person.email : ''
-
-  useEffect(() => setText(keptEmail()), [])
-  useEffect(() => {
-    if (ownEmail !== '' && !touched.current) setText((typed) => typed || ownEmail)
-  }, [ownEmail])
-  useEffect(() => {
-    if (!refused) return
-    setError(refused)
-    ref.current?.focus()
-  }, [refused])
-
-  function onChange(typed: string): void {
-    touched.current = true
-    setText(typed)
-    keepEmail(typed)
-    setError(error && emailError(typed))
+/** Whether an act is under way, and the act, which answers no while it is. */
+function useOneAtATime<T>(act: (argument: T) => Promise<boolean>) {
+  const [busy, setBusy] = useState(false)
+  // State is seen one render late; a second press must not get through in between.
+  const running = useRef(false)
+  async function once(argument: T): Promise<boolean> {
+    if (running.current) return false
+    running.current = true
+    setBusy(true)
+    try {
+      return await act(argument)
+    } finally {
+      running.current = false
+      setBusy(false)
+    }
   }
-
-  function check(): boolean {
-    const wrong = emailError(text)
-    setError(wrong)
-    if (wrong) ref.current?.focus()
-    return !wrong
-  }
-
-  return {
-    text,
-    check,
-    field: {
-      value: text,
-      error,
-      hint: person.state === 'known' ? 'Your order is kept in your account as well.' : guestHint,
-      onChange,
-      onBlur: () => setError(emailError(text)),
-      ref,
-    },
-  }
-}
-
-function requestOf({ entries }: CartContents, email: string): CheckoutRequest {
-  const items = entries.map(({ line: { productId, quantity } }) => ({ productId, quantity }))
-  return { items, ...(email.trim() && { contact: { email: email.trim() } }) }
+  return [busy, once] as const
 }
 
 function NothingToBuy({ checkout, contents }: { checkout: Checkout; contents: CartContents }) {

@@ -21,7 +21,7 @@ import {
   isFor,
   unfinishedAttempt,
 } from './attempt.ts'
-import { keepEmail } from './email.ts'
+import { emptyContact, keepContact } from './contact.ts'
 import { isRunning, runOrder } from './run-order.ts'
 
 type CheckoutStep = 'open' | 'sending' | 'retrying' | 'placed'
@@ -126,7 +126,7 @@ export function useCheckout(): Checkout {
 
 /** To be done once for an order: a second answer would take out of the cart what was put in meanwhile. */
 function tidyUpAfter(order: Order, { body }: Attempt): void {
-  keepEmail('')
+  keepContact(emptyContact)
   // Whoever keeps the order in an account next need not type it again.
   if (body.contact) keepTypedEmail(body.contact.email)
   cart.change((lines) => withoutBought(lines, order.items))

@@ -1,6 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
 import type { Order, OrderItem } from '@onhand/contract/orders'
-import { Check, X } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Price } from '../../components/price.tsx'
@@ -20,24 +19,29 @@ interface OrderViewProps {
 export function OrderView({ order, title, products, children }: OrderViewProps) {
   const cancelled = order.status === 'cancelled'
   return (
-    <div className="mx-auto flex max-w-2xl flex-col gap-10">
+    <div className="receipt mx-auto flex max-w-2xl flex-col gap-10">
       <header className="flex flex-col items-start gap-4">
-        <span aria-hidden className="grid size-12 place-items-center rounded-full bg-ink text-paper">
-          {cancelled ? <X size={24} /> : <Check size={24} />}
-        </span>
+        <OrderMark cancelled={cancelled} />
         <h1 className="text-4xl sm:text-5xl">{title}</h1>
         <p className="text-soft">
-          Ordered on <LocalTime at={order.createdAt} />.{' '}
           {cancelled
             ? 'Everything below went back to the shelf.'
             : 'Everything below was on the shelf and has been taken from it for you.'}
         </p>
-        <p className="text-sm">
-          Order{' '}
-          <span data-testid="order-id" className="break-all font-medium">
-            {order.id}
-          </span>
-        </p>
+        <dl className="mt-2 grid w-full gap-x-12 gap-y-4 border-line border-t pt-6 text-sm sm:grid-cols-[auto_1fr]">
+          <div>
+            <dt className="text-soft">Ordered</dt>
+            <dd className="font-medium">
+              <LocalTime at={order.createdAt} />
+            </dd>
+          </div>
+          <div>
+            <dt className="text-soft">Order number</dt>
+            <dd data-testid="order-id" className="break-all font-medium tabular-nums">
+              {order.id}
+            </dd>
+          </div>
+        </dl>
       </header>
       <section aria-label="What you bought">
         <ul className="border-line border-t">
@@ -55,10 +59,54 @@ export function OrderView({ order, title, products, children }: OrderViewProps) 
           <Price amount={order.total} currency={order.currency} className="font-display text-2xl" />
         </p>
       </section>
-      <footer className="flex flex-col items-start gap-6 border-line border-t pt-6">{children}</footer>
+      {!cancelled && <WhatNext />}
+      <footer className="flex flex-col items-start gap-6 border-line border-t pt-8 print:hidden">
+        {children}
+      </footer>
     </div>
   )
 }
+
+/** The shop's own mark: a piece resting in a hand; the hand is empty when the order was cancelled. */
+function OrderMark({ cancelled }: { cancelled: boolean }) {
+  return (
+    <span className="grid size-16 place-items-center rounded-full bg-tile text-ink print:hidden">
+      <svg aria-hidden viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor">
+        <path d="M3 11.5a9 9 0 0 0 18 0" strokeWidth="1.75" strokeLinecap="round" />
+        {cancelled ? (
+          <circle cx="12" cy="9.5" r="4" strokeWidth="0.75" strokeDasharray="1.2 1.6" />
+        ) : (
+          <path d="m9 9.5 2.2 2.2L15.5 7" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
+        )}
+      </svg>
+    </span>
+  )
+}
+
+function WhatNext() {
+  return (
+    <section aria-labelledby="what-next" className="flex flex-col gap-4 print:hidden">
+      <h2 id="what-next" className="text-2xl">
+        What happens next
+      </h2>
+      <ol className="grid gap-6 text-sm sm:grid-cols-3">
+        {nextSteps.map(({ title, words }, index) => (
+          <li key={title} className="border-line border-t pt-4">
+            <p className="font-display text-2xl text-soft tabular-nums">{index + 1}</p>
+            <p className="mt-1 font-medium">{title}</p>
+            <p className="mt-1 text-soft">{words}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const nextSteps = [
+  { title: 'It is set aside', words: 'Nobody else can buy these pieces. Other shoppers have seen them go.' },
+  { title: 'The shop packs it', words: 'Your order is in the workshop’s list, under the number above.' },
+  { title: 'You look it up here', words: 'This page always shows how it stands, also when it is cancelled.' },
+]
 
 interface OrderLineProps {
   item: OrderItem

@@ -14,6 +14,7 @@ import { orderKey } from './order-keys.ts'
 import { OrderSkeleton } from './order-skeleton.tsx'
 import { OrderView } from './order-view.tsx'
 import { orderTitle } from './order-words.ts'
+import { PrintReceipt } from './print-receipt.tsx'
 
 /** An order that is opened without its token, for whom it belongs to. */
 export function OwnOrder({ id }: { id: string }) {
@@ -49,9 +50,12 @@ function Found({ order }: { order: Order }) {
   return (
     <OrderView order={order} title={orderTitle(order, Date.now())} products={products}>
       <BuyAgain order={order} />
-      <ButtonLink href="/account/orders" look="quiet">
-        All your orders
-      </ButtonLink>
+      <div className="flex flex-wrap gap-3">
+        <PrintReceipt />
+        <ButtonLink href="/account/orders" look="quiet">
+          All your orders
+        </ButtonLink>
+      </div>
     </OrderView>
   )
 }

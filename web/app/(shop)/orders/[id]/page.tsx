@@ -9,6 +9,7 @@ import { OrderSkeleton } from '../../../../features/orders/order-skeleton.tsx'
 import { OrderView } from '../../../../features/orders/order-view.tsx'
 import { orderTitle } from '../../../../features/orders/order-words.ts'
 import { OwnOrder } from '../../../../features/orders/own-order.tsx'
+import { PrintReceipt } from '../../../../features/orders/print-receipt.tsx'
 import { showOrder, showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
 
@@ -41,9 +42,12 @@ async function OneOrder({ params, searchParams }: OrderPageProps) {
         Keep the address of this page: it is your receipt, and whoever has it can see this order.
       </p>
       <KeepOrder id={id} token={token} />
-      <ButtonLink href="/" look="quiet">
-        Back to the shop
-      </ButtonLink>
+      <div className="flex flex-wrap gap-3">
+        <PrintReceipt />
+        <ButtonLink href="/" look="quiet">
+          Back to the shop
+        </ButtonLink>
+      </div>
     </OrderView>
   )
 }

@@ -5,12 +5,17 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
-import { AddToCart } from '../../../../features/cart/add-to-cart.tsx'
+import { BuyBox } from '../../../../features/cart/buy-box.tsx'
+import { previewSize } from '../../../../features/catalog/preview-size.ts'
+import { ProductJsonLd } from '../../../../features/catalog/product-json-ld.tsx'
 import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
 import { ProductView } from '../../../../features/catalog/product-view.tsx'
+import { RecentlyViewed } from '../../../../features/catalog/recently-viewed.tsx'
 import { RefreshOnCatalogChanges } from '../../../../features/catalog/refresh-on-catalog-changes.tsx'
+import { RelatedProducts } from '../../../../features/catalog/related-products.tsx'
 import { showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
+import { publicUrl } from '../../../../lib/public-url.ts'
 
 /** The stock is read anew for every request. */
 export const dynamic = 'force-dynamic'
@@ -24,7 +29,16 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
   // Next holds a navigation back until its metadata is there; then nobody would see the skeleton. `PageTitle` corrects it.
   if (await isNavigationWithinShop()) return { title: titleOf(slug) }
   const product = await productOr404(slug)
-  return { title: product.name, description: product.description.slice(0, 160) }
+  const description = firstWords(product.description)
+  const url = publicUrl(`/products/${product.slug}`)
+  const images = [{ url: `${url}/preview.png`, ...previewSize, alt: product.image?.alt ?? product.name }]
+  return {
+    title: product.name,
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url, images },
+    twitter: { card: 'summary_large_image', title: product.name, description, images },
+  }
 }
 
 export default function ProductPage({ params }: ProductPageProps) {
@@ -41,7 +55,10 @@ async function OneProduct({ params }: ProductPageProps) {
     <>
       <PageTitle title={product.name} />
       <RefreshOnCatalogChanges productId={product.id} />
-      <ProductView product={product} action={<AddToCart product={product} size="medium" />} />
+      <ProductJsonLd product={product} />
+      <ProductView product={product} action={<BuyBox product={product} />} />
+      <RelatedProducts product={product} />
+      <RecentlyViewed productId={product.id} />
     </>
   )
 }
@@ -63,4 +80,9 @@ async function isNavigationWithinShop(): Promise<boolean> {
 function titleOf(slug: string): string {
   const words = slug.replaceAll('-', ' ')
   return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** About as much as a search engine shows, cut between words. */
+function firstWords(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')} …`
 }

@@ -1,0 +1,114 @@
+import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import express from 'express'
+import { expect, onTestFinished, test } from 'vitest'
+import { keepPages } from './kept-pages.ts'
+
+/** A shop whose pages say how often they were made, and for whom. */
+async function openPages() {
+  const made: Array<{ url: string; headers: IncomingHttpHeaders }> = []
+  const state = { status: 200, delayMs: 0 }
+  const app = express()
+  const pages = keepPages(() => url)
+  app.use(pages.handle)
+  app.use(async (req, res) => {
+    const number = made.push({ url: req.url, headers: req.headers })
+    await new Promise((resolve) => setTimeout(resolve, state.delayMs))
+    res.status(state.status).set('Cache-Control', 'private, no-cache').send(`<p>${number}</p>`)
+  })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const open = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    (await fetch(url + path, { method, headers })).text()
+  return { made, state, url, open, forget: pages.forget }
+}
+
+const restMs = 60
+const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+
+test('a page is made once for all who ask at the same moment, and again after any change', async () => {
+  const { open, forget, made } = await openPages()
+  const pages = await Promise.all(Array.from({ length: 20 }, () => open('/')))
+  expect(new Set(pages)).toEqual(new Set(['<p>1</p>']))
+  await rest()
+  expect(await open('/')).toBe('<p>1</p>')
+  forget()
+  expect(await open('/')).toBe('<p>2</p>')
+  expect(made).toHaveLength(2)
+})
+
+test('in a rush of changes a page is still made only so often', async () => {
+  const { open, forget, made } = await openPages()
+  const start = performance.now()
+  for (let change = 0; change < 40; change += 1) {
+    forget()
+    await open('/')
+  }
+  expect(made.length).toBeLessThanOrEqual(1 + (performance.now() - start) / 50)
+})
+
+test('a page is made anew within a second although nothing was heard', async () => {
+  const { open } = await openPages()
+  expect(await open('/')).toBe('<p>1</p>')
+  await expect.poll(() => open('/'), { timeout: 1_000, interval: 50 }).toBe('<p>2</p>')
+})
+
+test('nothing of a visitor reaches a page that others get', async () => {
+  const { open, made } = await openPages()
+  await open('/', { Cookie: 'session=mine', Authorization: 'Bearer mine', 'X-Forwarded-For': '203.0.113.7' })
+  expect(JSON.stringify(made[0]?.headers)).not.toMatch(/mine|203/)
+})
+
+test('each address has a page of its own, and all else is made for each visitor', async () => {
+  const { open, made } = await openPages()
+  for (const path of ['/?q=oak', '/products/bowl', '/', '/?q=oak', '/']) await open(path)
+  expect(made.map(({ url }) => url)).toEqual(['/?q=oak', '/products/bowl', '/'])
+  for (const [path, headers, method] of [
+    ['/cart', {}, 'GET'],
+    ['/', { RSC: '1' }, 'GET'],
+    ['/', {}, 'POST'],
+    ['/products/bowl/more', {}, 'GET'],
+  ] as const) {
+    const before = made.length
+    await open(path, headers, method)
+    await open(path, headers, method)
+    expect(made.length, `${method} ${path}`).toBe(before + 2)
+  }
+})
+
+test('a page that went wrong is not kept', async () => {
+  const { open, state, url } = await openPages()
+  state.status = 500
+  expect((await fetch(url)).status).toBe(500)
+  state.status = 200
+  expect(await open('/')).toBe('<p>2</p>')
+})
+
+test('is sent gzipped to whoever takes it, and whole to whoever does not', async () => {
+  const { url } = await openPages()
+  const plain = await raw(url, {})
+  expect(plain.headers).toMatchObject({ 'cache-control': 'private, no-cache', 'content-length': '8' })
+  expect(plain.body.toString()).toBe('<p>1</p>')
+  const zipped = await raw(url, { 'Accept-Encoding': 'gzip, br' })
+  expect(zipped.headers['content-encoding']).toBe('gzip')
+  expect(gunzipSync(zipped.body).toString()).toBe('<p>1</p>')
+})
+
+function raw(
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, async (response) => {
+      resolve({ headers: response.headers, body: Buffer.concat(await response.toArray()) })
+    })
+      .on('error', reject)
+      .end()
+  })
+}

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+export const metadata: Metadata = { title: 'Design', robots: { index: false } }
+
+/** Every component in every state, for whoever works on the shop; a shopper finds nothing here. */
+export default async function DesignPage() {
+  if (process.env.NODE_ENV !== 'development') notFound()
+  const { DesignBoard } = await import('./design-board.tsx')
+  return <DesignBoard />
+}

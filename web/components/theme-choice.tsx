@@ -1,0 +1,67 @@
+'use client'
+
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useEffect, useId, useSyncExternalStore } from 'react'
+import { followTheme, onTheme, setTheme, type Theme, theme, themes } from '../lib/theme.ts'
+
+const labels: Record<Theme, { name: string; Icon: typeof Sun }> = {
+  system: { name: 'System', Icon: Monitor },
+  light: { name: 'Light', Icon: Sun },
+  dark: { name: 'Dark', Icon: Moon },
+}
+
+/** Light, dark, or as the system has it. Stands in the footer. */
+export function ThemeChoice() {
+  const chosen = useTheme()
+  const name = useId()
+  useEffect(followTheme, [])
+  return (
+    <fieldset className="flex w-fit rounded-control border border-line-strong p-0.5">
+      <legend className="sr-only">Colours</legend>
+      {themes.map((value) => {
+        const { name: words, Icon } = labels[value]
+        return (
+          <label
+            key={value}
+            className="relative inline-flex min-h-9 items-center gap-2 rounded-[6px] px-3 hover:text-ink has-checked:bg-tile has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-coarse:min-h-10"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={chosen === value}
+              onChange={() => setTheme(value)}
+              className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+            />
+            <Icon aria-hidden size={15} strokeWidth={1.75} />
+            {words}
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** From one to the next with each press. Stands in the header, where there is room. */
+export function ThemeButton() {
+  const chosen = useTheme()
+  const { name, Icon } = labels[chosen]
+  const next = themes[(themes.indexOf(chosen) + 1) % themes.length] ?? 'system'
+  return (
+    <button
+      type="button"
+      title={`Colours: ${name}`}
+      onClick={() => setTheme(next)}
+      className="grid size-11 place-items-center rounded-control hover:bg-tile max-md:hidden"
+    >
+      <Icon aria-hidden size={18} strokeWidth={1.75} />
+      <span className="sr-only">
+        Colours: {name}. Change to {labels[next].name}
+      </span>
+    </button>
+  )
+}
+
+function useTheme(): Theme {
+  return useSyncExternalStore(onTheme, theme, () => 'system')
+}

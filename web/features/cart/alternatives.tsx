@@ -1,0 +1,68 @@
+'use client'
+
+import type { Product } from '@onhand/contract/catalog'
+import Link from 'next/link'
+import { Price } from '../../components/price.tsx'
+import { ProductPicture } from '../../components/product-picture.tsx'
+import { StockFigure } from '../inventory/stock-figure.tsx'
+import { useLiveStock } from '../inventory/use-live-stock.ts'
+import { swapLine } from './change-cart.tsx'
+import { useAlternatives } from './use-alternatives.ts'
+import type { CartEntry } from './use-cart-contents.ts'
+
+interface AlternativesProps {
+  entry: CartEntry
+  onLeave: (() => void) | undefined
+}
+
+/** What else there is, in the place of a line that is sold out. */
+export function Alternatives({ entry, onLeave }: AlternativesProps) {
+  const products = useAlternatives(entry)
+  if (products.length === 0) return null
+  return (
+    <section aria-label={`Instead of ${entry.line.name}`} className="flex flex-col gap-2">
+      <p className="text-sm text-soft">
+        {entry.product ? `In stock, also ${entry.product.category.toLowerCase()}:` : 'In stock instead:'}
+      </p>
+      <ul className="flex flex-col gap-2">
+        {products.map((product) => (
+          <Alternative key={product.id} product={product} entry={entry} onLeave={onLeave} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Alternative({ product, entry: { line }, onLeave }: AlternativesProps & { product: Product }) {
+  const stock = useLiveStock(product)
+  return (
+    <li className="grid grid-cols-[48px_1fr_auto] items-center gap-3">
+      <ProductPicture image={product.image} name={product.name} decorative className="rounded-control" />
+      <div className="min-w-0">
+        <p className="text-sm wrap-anywhere">
+          <Link
+            href={`/products/${product.slug}`}
+            {...(onLeave && { onNavigate: onLeave })}
+            className="link font-medium"
+          >
+            {product.name}
+          </Link>{' '}
+          <Price amount={product.price} currency={product.currency} className="text-soft" />
+        </p>
+        <StockFigure product={product} />
+      </div>
+      <button
+        type="button"
+        disabled={stock === 0}
+        className="min-h-9 rounded-control border border-line-strong px-3 text-sm font-medium transition-colors hover:border-ink hover:bg-raised active:bg-tile disabled:border-line disabled:text-soft pointer-coarse:min-h-11"
+        onClick={() => swapLine(line, product, stock)}
+      >
+        Swap
+        <span className="sr-only">
+          {' '}
+          {line.name} for {product.name}
+        </span>
+      </button>
+    </li>
+  )
+}

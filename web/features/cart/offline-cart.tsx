@@ -1,0 +1,80 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { listCategories } from '../../lib/api.ts'
+import { nextPath } from '../../lib/next-path.ts'
+import { useCart } from './cart-store.ts'
+import type { CartLine } from './lines.ts'
+
+/** How often it is tried whether the shop can be reached again, where the browser does not tell. */
+const tryEveryMs = 5_000
+
+/** What can be shown without a connection: the cart. Goes back to the page that was wanted as soon as there is one. */
+export function OfflineCart() {
+  const lines = useCart((state) => state.lines)
+  const [trying, setTrying] = useState(false)
+  useEffect(() => {
+    const events = new AbortController()
+    const goBack = (): void => void goBackIfReachable()
+    addEventListener('online', goBack, { signal: events.signal })
+    const timer = setInterval(goBack, tryEveryMs)
+    goBack()
+    return () => {
+      events.abort()
+      clearInterval(timer)
+    }
+  }, [])
+  return (
+    <>
+      <p className="mt-4 max-w-xl text-lg text-soft">
+        The shop cannot be reached just now. This page goes on by itself when it can.
+        {lines.length > 0 && ' Your cart is safe on this device; its stock is looked up again then.'}
+      </p>
+      <Button
+        look="quiet"
+        className="mt-6"
+        disabled={trying}
+        onClick={async () => {
+          setTrying(true)
+          await goBackIfReachable()
+          setTrying(false)
+        }}
+      >
+        {trying && <span aria-hidden className="spinner" />}
+        Try now
+      </Button>
+      {lines.length > 0 && (
+        <section aria-labelledby="kept" className="mt-12 max-w-xl">
+          <h2 id="kept" className="text-2xl">
+            In your cart
+          </h2>
+          <ul className="mt-4 border-line border-t">
+            {lines.map((line) => (
+              <OfflineLine key={line.productId} line={line} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function OfflineLine({ line: { name, quantity } }: { line: CartLine }) {
+  return (
+    <li className="flex items-baseline justify-between gap-4 border-line border-b py-4">
+      <h3 className="text-lg wrap-anywhere">{name || 'A product'}</h3>
+      <p className="text-sm text-soft tabular-nums">
+        {quantity} {quantity === 1 ? 'piece' : 'pieces'}
+      </p>
+    </li>
+  )
+}
+
+async function goBackIfReachable(): Promise<void> {
+  const isReachable = await listCategories().then(
+    () => true,
+    () => false,
+  )
+  if (isReachable) location.replace(nextPath(new URLSearchParams(location.search).get('from') ?? '/') ?? '/')
+}

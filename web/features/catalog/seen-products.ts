@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { sharedStorage, type TextStorage } from '../../lib/text-storage.ts'
+
+const seenKey = 'onhand-seen'
+/** One more than is shown, since the page's own product is among them. */
+const seenMax = 5
+
+const storedIds = z.array(z.string()).check(z.maxLength(seenMax))
+
+/** The products looked at last, the latest first. */
+export function seenProducts(storage: TextStorage = sharedStorage): string[] {
+  const stored = storedIds.safeParse(parseJson(storage.getItem(seenKey)))
+  return stored.success ? stored.data : []
+}
+
+/** Notes that a product was looked at. */
+export function rememberSeen(productId: string, storage: TextStorage = sharedStorage): void {
+  const others = seenProducts(storage).filter((id) => id !== productId)
+  storage.setItem(seenKey, JSON.stringify([productId, ...others].slice(0, seenMax)))
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}

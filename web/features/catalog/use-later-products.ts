@@ -1,0 +1,85 @@
+'use client'
+
+import type { ProductPage } from '@onhand/contract/catalog'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { announce } from '../../lib/announcements.ts'
+import { afterCatalogChanges } from './after-catalog-changes.ts'
+import { forget, joined, recall, remember } from './later-products.ts'
+import { type ListFilter, listHref, listRequest, nextPageRequest } from './list-query.ts'
+
+type State = 'resting' | 'loading' | 'failed'
+
+/** The served products, and what is loaded behind them on demand. The address follows, so that a reload shows as many. */
+export function useLaterProducts(filter: ListFilter, served: ProductPage) {
+  const list = listHref(filter)
+  const [later, setLater] = useState(() => recall(list))
+  const [page, setPage] = useNewerThan(served)
+  const [state, setState] = useState<State>('resting')
+  const { products, nextCursor } = joined(page, later)
+
+  async function loadMore(): Promise<void> {
+    if (nextCursor === null || state === 'loading') return
+    setState('loading')
+    try {
+      const { listProducts } = await import('../../lib/api.ts')
+      const next = await listProducts(nextPageRequest(filter, nextCursor))
+      const all = { products: [...products, ...next.products], nextCursor: next.nextCursor }
+      remember(list, all)
+      setLater(all)
+      setState('resting')
+      announce('list', `${next.products.length} more shown.`)
+    } catch {
+      setState('failed')
+    }
+  }
+
+  const shown = products.length
+  useCatalogChanges(async () => {
+    const { listProducts } = await import('../../lib/api.ts')
+    const now = await listProducts(listRequest(filter, shown))
+    forget(list)
+    setLater(undefined)
+    setPage(now)
+    return now.products.length
+  })
+
+  const extended = later !== undefined
+  useEffect(() => {
+    if (extended && isStillHere(list)) history.replaceState(history.state, '', listHref(filter, shown))
+  }, [extended, shown, list, filter])
+
+  return { products, total: page.total, more: nextCursor !== null, state, loadMore }
+}
+
+/** The list as it was read last; a page that is served anew is newer still. */
+function useNewerThan(served: ProductPage) {
+  const [newer, setNewer] = useState({ served, page: served })
+  const page = newer.served === served ? newer.page : served
+  return [page, (next: ProductPage) => setNewer({ served, page: next })] as const
+}
+
+/** Reads the list anew once the owner has changed the catalog. */
+function useCatalogChanges(read: () => Promise<number>): void {
+  const router = useRouter()
+  const readNow = useEffectEvent(async () => {
+    const products = await read().catch(() => undefined)
+    // The words for an empty list come from the server.
+    if (products === 0) router.refresh()
+  })
+  useEffect(
+    () =>
+      afterCatalogChanges(
+        () => true,
+        () => void readNow(),
+      ),
+    [],
+  )
+}
+
+/** An answer may come when the shopper is on another page already. */
+function isStillHere(list: string): boolean {
+  const { pathname, searchParams } = new URL(location.href)
+  searchParams.delete('show')
+  return pathname === '/' && searchParams.toString() === new URL(list, location.href).searchParams.toString()
+}

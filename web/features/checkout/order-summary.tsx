@@ -1,0 +1,58 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { classNames } from '../../components/class-names.ts'
+import { Price } from '../../components/price.tsx'
+import { CartTotal } from '../cart/cart-total.tsx'
+import type { CartContents } from '../cart/use-cart-contents.ts'
+import { CheckoutLines } from './checkout-lines.tsx'
+
+/** What is being bought, always in sight: beside the form or, where it is narrow, as a bar above it that opens. */
+export function OrderSummary({ contents }: { contents: CartContents }) {
+  const [open, setOpen] = useState(false)
+  const linesId = useId()
+  const { total, currency } = contents
+  return (
+    <aside
+      aria-label="Order summary"
+      className="order-bar sticky top-16 z-10 -mx-4 border-line border-b bg-paper px-4 sm:-mx-8 sm:px-8 lg:top-28 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mx-0 lg:self-start lg:border-b-0 lg:px-0"
+    >
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={linesId}
+        onClick={() => setOpen(!open)}
+        className="flex min-h-14 w-full items-center gap-2 rounded-control text-left text-sm lg:hidden"
+      >
+        <ChevronDown
+          aria-hidden
+          size={18}
+          className={classNames('transition-transform', open && 'rotate-180')}
+        />
+        <span className="font-medium">{open ? 'Hide the order' : 'Show the order'}</span>
+        {total !== undefined && currency && (
+          <Price amount={total} currency={currency} className="ml-auto font-display text-xl" />
+        )}
+      </button>
+      <div id={linesId} className={classNames('flex flex-col gap-4 pb-4 lg:pb-0', !open && 'max-lg:hidden')}>
+        <h2 className="text-2xl max-lg:sr-only">What you are buying</h2>
+        <section
+          aria-label="Lines of the order"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
+          tabIndex={0}
+          className="max-h-[50dvh] overflow-y-auto"
+        >
+          <CheckoutLines entries={contents.entries} />
+        </section>
+        <CartTotal contents={contents} />
+        {contents.entries.some(({ state }) => state === 'unreachable') && (
+          <Button look="quiet" onClick={contents.retry}>
+            Load prices again
+          </Button>
+        )}
+      </div>
+    </aside>
+  )
+}

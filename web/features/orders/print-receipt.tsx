@@ -1,0 +1,13 @@
+'use client'
+
+import { Printer } from 'lucide-react'
+import { Button } from '../../components/button.tsx'
+
+export function PrintReceipt() {
+  return (
+    <Button look="quiet" onClick={() => print()}>
+      <Printer aria-hidden size={18} strokeWidth={1.75} />
+      Print the receipt
+    </Button>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { piecesOf } from './hits.ts'
+
+/** `[Oak] bowl`: what was typed stands in brackets. */
+function shown(name: string, q: string): string {
+  return piecesOf(name, q)
+    .map(({ text, hit }) => (hit ? `[${text}]` : text))
+    .join('')
+}
+
+test('marks every word typed, whatever its case and accents', () => {
+  expect(shown('Turned oak bowl', 'OAK')).toBe('Turned [oak] bowl')
+  expect(shown('Turned oak bowl', 'bo tur')).toBe('[Tur]ned oak [bo]wl')
+  expect(shown('Éclair dish', 'ecl')).toBe('[Écl]air dish')
+  expect(shown('Banana', 'an')).toBe('B[anan]a')
+})
+
+test('marks nothing that was not typed', () => {
+  expect(shown('Turned oak bowl', 'walnut')).toBe('Turned oak bowl')
+  expect(shown('Turned oak bowl', '  ')).toBe('Turned oak bowl')
+  expect(shown('100% (wool)', '% (')).toBe('100[%] [(]wool)')
+})
