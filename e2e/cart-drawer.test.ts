@@ -82,6 +82,7 @@ test('a line in it is live, can be changed, removed and put back, and axe finds 
   await expect(drawer.getByRole('heading', { level: 3 })).toHaveText([lamp.name])
   await expectFocusWithin(page)
   await expectNoFindings(page)
+  await expectClear(page)
   await page.keyboard.press('F6')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -138,6 +139,13 @@ test('a card on the list is added from without leaving it, also right after anot
     await expect(cartDrawer(page)).toBeHidden()
   }
 })
+
+/** What was just said does not stand before the way on. */
+async function expectClear(page: Page): Promise<void> {
+  const said = await cartDrawer(page).getByRole('button', { name: 'Undo' }).boundingBox()
+  const wayOn = await cartDrawer(page).getByRole('link', { name: 'Checkout' }).boundingBox()
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(wayOn?.y ?? 0)
+}
 
 /** The keyboard stays in the cart: what is tabbed to behind its ends leads back into it. */
 async function expectFocusWithin(page: Page): Promise<void> {

@@ -6,12 +6,16 @@ import type { ShopHandle } from './shop.ts'
 import {
   addButtonIn,
   cardOf,
+  expectConfirmation,
   forbidReload,
+  goToCheckout,
   inMain,
   lineOf,
   openLive,
+  placeOrderButton,
   putInCart,
   stockIn,
+  total,
 } from './storefront.ts'
 
 test('what the owner changes of a product is on its open list, page and cart line without a reload', async ({
@@ -82,6 +86,23 @@ test('a product that is created is on the open lists that it belongs to, and liv
   await shop.ask('receive', { productId: created.id, quantity: 3 })
   await expect(stockIn(cardOf(page, created.name))).toHaveText('7 in stock')
   check()
+})
+
+test('a price that changes on the open page is told before anything is ordered', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 5, price: 2_450 })
+  await goToCheckout(page, lamp, 2)
+  await expect(total(page)).toHaveText('€49.00')
+  await (await openOwner(shop)).change(lamp, { price: 3_000 })
+  await expect(total(page)).toHaveText('€60.00')
+  await placeOrderButton(page).click()
+  await expect(page.getByTestId('price-notice')).toContainText('now €30.00, was €24.50')
+  expect(await shop.ask('ordersOf', lamp.id)).toEqual([])
+  await placeOrderButton(page).click()
+  await expectConfirmation(page)
 })
 
 /** The owner, at work through the API. */

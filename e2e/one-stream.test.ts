@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
 import type { ShopHandle } from './shop.ts'
-import { cardOf, expectLive, openLive, stockIn, withoutSharedWorker } from './storefront.ts'
+import { cardOf, expectLive, openLive, searchField, stockIn, withoutSharedWorker } from './storefront.ts'
 
 /** Over HTTP/1.1 the seventh would hang if each had a stream. */
 const ways = [
@@ -135,7 +135,8 @@ test('from page to page the stream is widened, and nothing is missed on the way'
   const [lamp, other] = [await offer({ stock: 50 }), await offer({ stock: 50 })]
   await openLive(page, lamp.listPath)
   await shop.ask('receive', { productId: other.id, quantity: 1 })
-  await page.getByRole('searchbox').fill('Lantern')
+  await searchField(page).fill('Lantern')
+  await searchField(page).press('Enter')
   await expect(stockIn(cardOf(page, other.name))).toHaveText('51 in stock')
   await shop.ask('receive', { productId: other.id, quantity: 1 })
   await expect(stockIn(cardOf(page, other.name))).toHaveText('52 in stock')

@@ -48,11 +48,16 @@ export function stockIn(scope: Page | Locator): Locator {
 
 /** The button that puts a product into the cart, also when it says that there is none. */
 export function addButtonIn(scope: Page | Locator): Locator {
-  return scope.getByRole('button', { name: /^(Add to cart|Sold out)/ })
+  const button = scope.getByRole('button', { name: /^(Add to cart|Sold out)/ })
+  return 'goto' in scope ? button.and(scope.locator(outsideOfBar)) : button
 }
 
+const outsideOfBar = ':not(aside[data-shown] *)'
+
+/** The quantity in a part of a page or, on a page as a whole, not that of the bar which repeats it on a phone. */
 export function quantityIn(scope: Page | Locator): Locator {
-  return scope.getByLabel(/^Quantity of/)
+  const quantity = scope.getByLabel(/^Quantity of/)
+  return 'goto' in scope ? quantity.and(scope.locator(outsideOfBar)) : quantity
 }
 
 export function oneMoreIn(scope: Page | Locator): Locator {

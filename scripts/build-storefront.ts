@@ -37,7 +37,7 @@ function hashSources(): string {
   const files = globSync(['web/**/*', 'contract/**/*', 'package-lock.json', 'tsconfig.base.json'], {
     cwd: root,
     withFileTypes: true,
-    exclude: ['web/.next', 'web/node_modules', '**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['web/.next', 'web/next-env.d.ts', 'web/node_modules', '**/*.test.ts', '**/*.test.tsx'],
   })
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
   for (const path of paths.sort()) hash.update(path.slice(root.length)).update(readFileSync(path))

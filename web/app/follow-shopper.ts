@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { notify } from '../components/notify.ts'
 import { keepTypedEmail } from '../features/accounts/typed-email.ts'
+import { forgetSeen } from '../features/catalog/seen-products.ts'
 import { forgetShoppersAttempt } from '../features/checkout/attempt.ts'
 import { emptyContact, keepContact } from '../features/checkout/contact.ts'
 import { followSession, session } from '../lib/session.ts'
@@ -13,6 +14,7 @@ export function followShopper(queryClient: QueryClient): () => void {
     queryClient.removeQueries({ queryKey: ['shopper'] })
     keepTypedEmail('')
     keepContact(emptyContact)
+    forgetSeen()
     // A session that is over by itself may be begun again, to ask what became of an order.
     if (here && !over) forgetShoppersAttempt(sharedStorage)
     if (over) {

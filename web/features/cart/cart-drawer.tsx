@@ -38,7 +38,7 @@ function DrawerContents() {
   const added = useCartDrawer((state) => state.added)
   return (
     <>
-      <header className="flex min-h-16 items-center justify-between gap-4 border-line border-b py-2 pr-2 pl-4 sm:pl-6">
+      <header className="flex min-h-16 items-center justify-between gap-4 border-line border-b py-3 pr-2 pl-4 sm:pl-6">
         <div className="min-w-0">
           <Dialog.Title className="text-2xl">Your cart</Dialog.Title>
           <Dialog.Description

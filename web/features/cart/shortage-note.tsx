@@ -27,22 +27,24 @@ export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
   return (
     <div
       data-testid="shortage"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control bg-warn-tint px-3 py-2 text-sm text-warn"
+      className="flex gap-2 rounded-control bg-warn-tint px-3 py-2 text-sm text-warn"
     >
-      <CircleAlert aria-hidden size={16} className="flex-none" />
-      <span className="font-medium">{words}</span>
-      <button
-        type="button"
-        className="min-h-7 rounded-control border border-current px-2.5 font-medium transition-colors hover:bg-warn hover:text-paper active:translate-y-px pointer-coarse:min-h-11"
-        onClick={({ currentTarget }) => {
-          if (available === 0) focusBeside(currentTarget)
-          else focusWithin(currentTarget)
-          takeWhatIsLeft(new Map([[productId, available]]))
-        }}
-      >
-        {available === 0 ? 'Remove it' : `Take ${available}`}
-        <span className="sr-only">: {name}</span>
-      </button>
+      <CircleAlert aria-hidden size={16} className="mt-1.5 flex-none" />
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="py-1 font-medium">{words}</span>
+        <button
+          type="button"
+          className="min-h-7 rounded-control border border-current px-2.5 font-medium transition-colors hover:bg-warn hover:text-paper active:translate-y-px pointer-coarse:min-h-11"
+          onClick={({ currentTarget }) => {
+            if (available === 0) focusBeside(currentTarget)
+            else focusWithin(currentTarget)
+            takeWhatIsLeft(new Map([[productId, available]]))
+          }}
+        >
+          {available === 0 ? 'Remove it' : `Take ${available}`}
+          <span className="sr-only">: {name}</span>
+        </button>
+      </div>
     </div>
   )
 }

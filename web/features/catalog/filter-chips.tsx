@@ -44,7 +44,7 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
               <Link
                 href={listHref(rest)}
                 scroll={false}
-                className="link relative inline-flex min-h-8 items-center px-2 text-soft hover:text-ink pointer-coarse:min-h-11"
+                className="link relative inline-flex min-h-8 items-center px-1 text-soft hover:text-ink pointer-coarse:min-h-11"
               >
                 Clear all
               </Link>

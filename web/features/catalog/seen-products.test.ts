@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withMemory } from '../../lib/text-storage.ts'
-import { rememberSeen, seenProducts } from './seen-products.ts'
+import { forgetSeen, rememberSeen, seenProducts } from './seen-products.ts'
 
 function storage(kept?: string) {
   const forbidden = withMemory(() => {
@@ -23,4 +23,11 @@ test('starts anew from what makes no sense', () => {
     rememberSeen('a', kept)
     expect(seenProducts(kept)).toEqual(['a'])
   }
+})
+
+test('forgets all of it', () => {
+  const kept = storage()
+  rememberSeen('a', kept)
+  forgetSeen(kept)
+  expect(seenProducts(kept)).toEqual([])
 })

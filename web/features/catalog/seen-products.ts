@@ -19,6 +19,11 @@ export function rememberSeen(productId: string, storage: TextStorage = sharedSto
   storage.setItem(seenKey, JSON.stringify([productId, ...others].slice(0, seenMax)))
 }
 
+/** Forgets them all. */
+export function forgetSeen(storage: TextStorage = sharedStorage): void {
+  storage.removeItem(seenKey)
+}
+
 function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '')

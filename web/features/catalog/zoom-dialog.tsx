@@ -38,7 +38,7 @@ export default function ZoomDialog({ image, onClose }: ZoomDialogProps) {
           draggable={false}
           data-testid="zoomed"
           style={{ transform: `translate(${scale.x}px, ${scale.y}px) scale(${scale.value})` }}
-          className="size-[min(100vw,100dvh)] max-w-none object-contain select-none"
+          className="picture size-[min(100vw,100dvh)] max-w-none object-contain select-none"
         />
       </div>
       <div className="absolute top-[max(12px,env(safe-area-inset-top))] right-3 flex gap-1 rounded-full bg-paper p-1">

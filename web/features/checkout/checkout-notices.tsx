@@ -27,8 +27,8 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
     >
       {step === 'retrying' && (
         <Notice title="We could not reach the shop">
-          Your order may or may not have gone through. Trying again with the same order number, so that you
-          are never charged twice.
+          Your order may or may not have gone through. Trying again with the same order number, so that
+          nothing is ordered twice.
         </Notice>
       )}
       {step === 'open' && unanswered && <UnansweredNotice checkout={checkout} />}

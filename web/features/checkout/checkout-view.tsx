@@ -33,8 +33,8 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
   const person = usePerson()
   const isKnown = person.state === 'known'
   const contact = useContact(isKnown ? person.person.email : '', checkout.refusal)
-  const prices = usePriceCheck()
-  const [checking, checkPrices] = useOneAtATime(prices.isAsShown)
+  const prices = usePriceCheck(contents)
+  const [checking, checkPrices] = useOneAtATime(prices.isAsSeen)
   const busy = checking || checkout.step === 'sending' || checkout.step === 'retrying'
 
   async function submit(event: FormEvent): Promise<void> {

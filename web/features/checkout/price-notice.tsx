@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Price } from '../../components/price.tsx'
 import type { PriceChange } from './use-price-check.ts'
 
-/** Says which prices are not what the page showed; the focus is taken here. */
+/** Says which prices are not what the shopper saw; the focus is taken here. */
 export function PriceNotice({ changes }: { changes: PriceChange[] }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { piecesOf } from './hits.ts'
+import { namesFirst, piecesOf } from './hits.ts'
 
 /** `[Oak] bowl`: what was typed stands in brackets. */
 function shown(name: string, q: string): string {
@@ -19,4 +19,14 @@ test('marks nothing that was not typed', () => {
   expect(shown('Turned oak bowl', 'walnut')).toBe('Turned oak bowl')
   expect(shown('Turned oak bowl', '  ')).toBe('Turned oak bowl')
   expect(shown('100% (wool)', '% (')).toBe('100[%] [(]wool)')
+})
+
+test('puts what has it in its name before what only tells of it', () => {
+  const names = ['Vase', 'Brass bell', 'Bag', 'Umbra lamp'].map((name) => ({ name }))
+  expect(namesFirst(names, 'bra').map(({ name }) => name)).toEqual([
+    'Brass bell',
+    'Umbra lamp',
+    'Vase',
+    'Bag',
+  ])
 })

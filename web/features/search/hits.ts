@@ -20,6 +20,12 @@ export function piecesOf(name: string, q: string): Piece[] {
   return pieces
 }
 
+/** The same in the same order, but those before the others whose name has something of what was typed. */
+export function namesFirst<T extends { name: string }>(products: readonly T[], q: string): T[] {
+  const isHit = ({ name }: T): boolean => piecesOf(name, q).some(({ hit }) => hit)
+  return [...products.filter(isHit), ...products.filter((product) => !isHit(product))]
+}
+
 /** One letter may fold into several, such as a ligature, so words are looked for letter by letter. */
 function mark(letters: readonly string[], word: string, marks: boolean[]): void {
   for (let start = 0; start < letters.length; start += 1) {

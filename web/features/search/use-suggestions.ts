@@ -2,10 +2,13 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useEffect, useState } from 'react'
+import { namesFirst } from './hits.ts'
 
 /** Whoever types on within this time is not asked for in between. */
 const typingPauseMs = 120
 const suggestionsMax = 6
+/** Among so many, those are looked for whose name has what was typed. */
+const askedMax = 24
 /** Texts whose answers are kept while the field is used. */
 const keptMax = 50
 
@@ -46,9 +49,9 @@ async function find(q: string, signal: AbortSignal): Promise<Suggestions> {
   if (before) return before
   const { listProducts } = await import('../../lib/api.ts')
   signal.throwIfAborted()
-  const { products } = await listProducts({ q, limit: suggestionsMax }, signal)
+  const { products } = await listProducts({ q, limit: askedMax }, signal)
   signal.throwIfAborted()
-  const found = { q, products }
+  const found = { q, products: namesFirst(products, q).slice(0, suggestionsMax) }
   if (kept.size >= keptMax) kept.clear()
   kept.set(q, found)
   return found

@@ -17,7 +17,10 @@ export default function PrivacyPage() {
         <li>The colours you chose.</li>
         <li>With an account: a cookie that says who you are, and a note that somebody is signed in.</li>
       </ul>
-      <p>Clear the data of this site in your browser, and all of that is gone.</p>
+      <p>
+        Clear the data of this site in your browser, and all of that is gone. Signing out takes away all but
+        the colours.
+      </p>
       <h2>What the shop keeps</h2>
       <ul>
         <li>
