@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { notify } from '../components/notify.ts'
 import { keepTypedEmail } from '../features/accounts/typed-email.ts'
-import { forgetShoppersAttempt } from '../features/checkout/attempt.ts'
-import { emptyContact, keepContact } from '../features/checkout/contact.ts'
+import { forgetShoppersAttempt } from '../features/checkout/forget-attempt.ts'
+import { emptyContact, keepContact } from '../features/checkout/typed-contact.ts'
 import { followSession, session } from '../lib/session.ts'
 import { sharedStorage } from '../lib/text-storage.ts'
 
