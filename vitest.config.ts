@@ -16,13 +16,13 @@ const aboutOneProcess = [
   'server/src/{accounts,books,database,live,metrics,testing}/**',
   // Reads and the owner's single writes: nothing in them knows of other processes, and they take a minute.
   '**/{catalog,admin-products,move-stock}.test.ts',
-  '**/{change-stock,checkout-queue,convergence,forget-answers,limit-changes,list-cache,stock-as-of}.test.ts',
+  '**/{change-stock,checkout-queue,convergence,event-source,forget-answers,limit-changes,list-cache,own-network,stock-as-of,unknown-proxy}.test.ts',
 ]
 
 /** Run with one engine alone: there is nothing in them that another could change. */
 const aboutNoDatabase = [
   'server/src/testing/**',
-  '**/{auth-secret,config,kept-pages,limit-changes,own-network,passwords,places,stock-stream-proxies}.test.ts',
+  '**/{auth-secret,config,kept-pages,limit-changes,own-network,passwords,places,stock-stream-proxies,unknown-proxy}.test.ts',
   '**/{encode-event,event-stream,feed,in-slices}.test.ts',
 ]
 

@@ -74,6 +74,13 @@ test('stock whose booking had no answer is booked again safely', async ({
   await expect(inMain(page, /may have been booked or not/)).toBeVisible()
   expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 5 })
   await expectNoFindings(page)
+  // Something else that does not arrive, and back to the first.
+  await page.route('**/stock-movements', (route) => route.abort(), { times: 1 })
+  await page.getByLabel('Pieces that came').fill('9')
+  const isLost = page.waitForEvent('requestfailed')
+  await page.getByRole('button', { name: 'Book it' }).click()
+  await isLost
+  await page.getByLabel('Pieces that came').fill('4')
   await page.getByRole('button', { name: 'Book it' }).click()
   await expectTold(page, 'Receipt booked: +4, from 1 to 5 on hand.')
   expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 5, version: 2 })

@@ -21,6 +21,7 @@ import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { tellOfUnknownProxy } from './http/unknown-proxy.ts'
 import { inventoryAdminRoutes } from './inventory/admin-routes.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
@@ -78,6 +79,7 @@ export function createApp({
   })
   const api = Router()
   api.use(countRequests(metrics), requestId, requestLog(log), securityHeaders, refuseNul)
+  if (trustedProxies === 0) api.use(tellOfUnknownProxy(log))
   if (changesPerSecond !== undefined) api.use(limitChanges(changesPerSecond))
   api.use(metricsRoutes(metrics, metricsToken))
   api.use(accountRoutes(accounts))

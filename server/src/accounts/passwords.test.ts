@@ -19,11 +19,13 @@ test('knows a hash that was computed elsewhere with other parameters', async () 
 })
 
 test('a storm of them is refused rather than kept waiting, and passes', async () => {
-  const wanted = Array.from({ length: 210 }, () => hashPassword('password').then(() => 'hashed', reasonOf))
+  // As cheap as a hash can be: a place in the line is the same for all.
+  const cheap = '$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+  const wanted = Array.from({ length: 210 }, () => verifyPassword(cheap, 'password').catch(reasonOf))
   const came = Map.groupBy(await Promise.all(wanted), (outcome) => outcome)
   // Two hundred wait, and one or two are under way.
-  expect([201, 202]).toContain(came.get('hashed')?.length)
-  expect([...came.keys()].sort()).toEqual(['hashed', 'unavailable'])
+  expect([201, 202]).toContain(came.get(false)?.length)
+  expect(new Set(came.keys())).toEqual(new Set([false, 'unavailable']))
   expect(await hashPassword('password')).toMatch(/^\$argon2id/)
 })
 

@@ -28,7 +28,7 @@ test(
   async () => {
     await Promise.all(Array.from({ length: shops }, () => tradeAndCrash(kills / shops)))
   },
-  60_000 + kills * 1_000,
+  120_000 + kills * 3_000,
 )
 
 async function tradeAndCrash(killsHere: number): Promise<void> {

@@ -31,5 +31,21 @@ test('a sender who changes too much is asked to wait, and nobody else is', async
   await statusesFrom('2001:db8::1')
   expect((await from('2001:db8::2')).status).toBe(429)
   expect((await from('2001:db8:0:1::1')).status).toBe(400)
+  // Nobody is told of whom it comes from: the proxy itself asks.
   expect(new Set(await statusesFrom())).toEqual(new Set([400]))
+  // Who says that he is of the shop's own network is somebody all the same.
+  expect(new Set(await statusesFrom('127.0.0.1'))).toEqual(new Set([400, 429]))
+})
+
+test('shoppers who come through a proxy that was not made known are not taken for one sender', async () => {
+  const shop = await openTestShop(await freshDatabaseUrl(), { CHANGES_PER_SECOND: '1' })
+  const crowd = Array.from({ length: 15 }, (_, n) =>
+    call(shop.url, '/api/cart/checkout', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': `203.0.113.${n}` },
+      body: '{}',
+    }),
+  )
+  const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set([400]))
 })

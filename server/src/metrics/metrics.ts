@@ -16,7 +16,8 @@ interface Sources {
 
 /** What is counted in this process, for Prometheus. */
 export interface Metrics {
-  requestDone(method: string, route: string, status: number, seconds: number): void
+  /** @param status `gone` when whoever asked did not wait for the answer */
+  requestDone(method: string, route: string, status: number | 'gone', seconds: number): void
   /** A batch was decided and committed. */
   batchDecided(answers: readonly Answer[]): void
   /** Checkouts were turned away undecided. */

@@ -2,7 +2,6 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Request, Router } from 'express'
 import { allow } from '../http/access.ts'
 import { onlyMethod } from '../http/only-method.ts'
-import { isThisMachine } from '../http/this-machine.ts'
 import { Refusal } from '../refusal.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -26,10 +25,18 @@ export function metricsRoutes(metrics: Metrics, token: string | undefined): Rout
   return router
 }
 
-/** What a proxy on this machine passes on comes from elsewhere. */
+/**
+ * What a proxy on this machine passes on comes from elsewhere, and so does what a browser here asks for a page whose name
+ * was made to lead here (DNS rebinding).
+ */
 function isAskedHere({ socket, headers }: Request): boolean {
   const isPassedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => name in headers)
-  return isThisMachine(socket.remoteAddress) && !isPassedOn
+  const isNamedHere = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? '')
+  return isThisMachine(socket.remoteAddress) && isNamedHere && !isPassedOn
+}
+
+function isThisMachine(address: string | undefined): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
 }
 
 function isAskedWith({ headers }: Request, token: string): boolean {

@@ -44,7 +44,7 @@ export const accountPaths = {
       operationId: 'signOut',
       tags,
       summary: 'End the session, if there is one',
-      responses: { 200: json('It is over.', 'DoneReply'), ...refusals('forbidden') },
+      responses: { 200: json('It is over.', 'DoneReply'), ...refusals('forbidden', 'too_many_requests') },
     },
   },
   '/api/auth/sign-out/everywhere': {
@@ -54,7 +54,10 @@ export const accountPaths = {
       summary: 'End all sessions, on every device',
       description: 'Access tokens that were issued before work until their ten minutes are over.',
       security,
-      responses: { 200: json('They are over.', 'DoneReply'), ...refusals('not_signed_in', 'forbidden') },
+      responses: {
+        200: json('They are over.', 'DoneReply'),
+        ...refusals('not_signed_in', 'forbidden', 'too_many_requests'),
+      },
     },
   },
   '/api/auth/get-session': {
@@ -113,7 +116,7 @@ export const accountPaths = {
       requestBody: body('ChangeNameRequest'),
       responses: {
         200: json('The account.', 'PersonReply'),
-        ...refusals('invalid_request', 'not_signed_in', 'forbidden', 'unavailable'),
+        ...refusals('invalid_request', 'not_signed_in', 'forbidden', 'unavailable', 'too_many_requests'),
       },
     },
   },

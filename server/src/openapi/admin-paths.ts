@@ -34,7 +34,7 @@ export const adminPaths = {
       requestBody: body('NewProduct'),
       responses: {
         201: json('The product.', 'AdminProductReply'),
-        ...refusals('invalid_request', ...others, 'slug_taken', 'unavailable'),
+        ...refusals('invalid_request', ...others, 'slug_taken', 'unavailable', 'too_many_requests'),
       },
     },
   },
@@ -60,7 +60,14 @@ export const adminPaths = {
       requestBody: body('ProductChange'),
       responses: {
         200: json('The product.', 'AdminProductReply'),
-        ...refusals('invalid_request', ...others, 'product_not_found', 'slug_taken', 'unavailable'),
+        ...refusals(
+          'invalid_request',
+          ...others,
+          'product_not_found',
+          'slug_taken',
+          'unavailable',
+          'too_many_requests',
+        ),
       },
     },
   },
@@ -87,6 +94,7 @@ export const adminPaths = {
           'version_conflict',
           'idempotency_key_reused',
           'unavailable',
+          'too_many_requests',
         ),
       },
     },
@@ -141,7 +149,7 @@ export const adminPaths = {
       parameters: [path('id', "The order's id.")],
       responses: {
         200: json('The cancelled order.', 'CancellationReply'),
-        ...refusals(...others, 'order_not_found', 'unavailable'),
+        ...refusals(...others, 'order_not_found', 'unavailable', 'too_many_requests'),
       },
     },
   },

@@ -20,7 +20,10 @@ export const cartPaths = {
       description: 'What is in it may be out of stock: that is said at checkout.',
       security,
       requestBody: body('CartRequest'),
-      responses: { 200: json('The cart.', 'Cart'), ...refusals('invalid_request', ...others, 'unavailable') },
+      responses: {
+        200: json('The cart.', 'Cart'),
+        ...refusals('invalid_request', ...others, 'unavailable', 'too_many_requests'),
+      },
     },
   },
   '/api/cart/merge': {
@@ -37,7 +40,13 @@ export const cartPaths = {
       requestBody: body('CartRequest'),
       responses: {
         200: json('The cart.', 'CartMergeReply'),
-        ...refusals('invalid_request', ...others, 'idempotency_key_reused', 'unavailable'),
+        ...refusals(
+          'invalid_request',
+          ...others,
+          'idempotency_key_reused',
+          'unavailable',
+          'too_many_requests',
+        ),
       },
     },
   },

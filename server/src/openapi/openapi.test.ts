@@ -23,6 +23,15 @@ test('describes every route there is, and none that is not', async () => {
   expect(mounted.length).toBeGreaterThan(7)
 })
 
+test('whatever changes something may be answered that its sender is to wait', () => {
+  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { responses: object }>> }
+  const changes = Object.entries(paths).flatMap(([path, { get: _reading, ...methods }]) =>
+    Object.entries(methods).map(([method, { responses }]) => [method, path, '429' in responses]),
+  )
+  expect(changes.length).toBeGreaterThan(10)
+  expect(changes.filter(([, , mayWait]) => !mayWait)).toEqual([])
+})
+
 test('every reference leads somewhere', () => {
   const document = openApiDocument() as { components: { schemas: object } }
   const names = Object.keys(document.components.schemas)

@@ -42,7 +42,13 @@ export const orderPaths = {
       requestBody: body('ClaimRequest'),
       responses: {
         200: json('The order.', 'OrderReply'),
-        ...refusals('invalid_request', 'not_signed_in', 'invalid_token', 'order_not_found'),
+        ...refusals(
+          'invalid_request',
+          'not_signed_in',
+          'invalid_token',
+          'order_not_found',
+          'too_many_requests',
+        ),
       },
     },
   },

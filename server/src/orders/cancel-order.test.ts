@@ -27,7 +27,9 @@ test('a cancelled order brings its pieces back once, though it is asked for many
   }
   expect(answers.filter(({ body }) => body.isNew)).toHaveLength(1)
   expect(await stockOf(shop.url, bowl)).toEqual({ stock: 5, version: 3 })
-  expect(await stream.untilVersion(cup, 3)).toMatchObject({ stock: 5 })
+  expect(await stream.untilVersion(bowl, 3)).toMatchObject({ stock: 5 })
+  const ofCup = (await adminCall(shop.url, owner, `stock-movements?product=${cup}`)).body.movements
+  expect(ofCup[0]).toMatchObject({ reason: 'cancellation', delta: 5, version: 3 })
   const { movements } = (await adminCall(shop.url, owner, `stock-movements?product=${bowl}`)).body
   expect(movements[0]).toMatchObject({ reason: 'cancellation', cause: order.id, actor: owner.id, delta: 2 })
   const seen = (await call(shop.url, `/api/orders/${order.id}?token=${order.accessToken}`)).body.order

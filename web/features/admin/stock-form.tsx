@@ -47,8 +47,8 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
   const [conflict, setConflict] = useState<{ counted: number; now: StockLevel }>()
   const [isSending, setIsSending] = useState(false)
   const busy = useRef(false)
-  /** What was sent and has no final answer: the same again goes with the same key, and is booked once. */
-  const unanswered = useRef<{ body: string; key: string }>(undefined)
+  /** The keys of what was sent and has no final answer: the same again goes with the same key, and is booked once. */
+  const unanswered = useRef(new Map<string, string>())
 
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
@@ -81,12 +81,13 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
 
   function keyFor(request: StockDelta | StockCount): string {
     const body = JSON.stringify(request)
-    if (unanswered.current?.body !== body) unanswered.current = { body, key: randomId() }
-    return unanswered.current.key
+    const key = unanswered.current.get(body) ?? randomId()
+    unanswered.current.set(body, key)
+    return key
   }
 
   function takeIn(error: unknown, request: StockDelta | StockCount): void {
-    if (isFinal(error)) unanswered.current = undefined
+    if (isFinal(error)) unanswered.current.delete(JSON.stringify(request))
     const { current, fields } = readStockRefusal(error)
     if (current && 'countedTo' in request) {
       // A second conflict is still about what the owner counted, not about what it came to.

@@ -13,7 +13,11 @@ const order: Order = {
   createdAt: '2026-01-01T00:00:00Z',
 }
 
-function refusal(code: 'unavailable' | 'insufficient_stock', status: number, retryAfterMs?: number): Refusal {
+function refusal(
+  code: 'unavailable' | 'too_many_requests' | 'insufficient_stock',
+  status: number,
+  retryAfterMs?: number,
+): Refusal {
   const problem = { type: '', title: '', status, detail: '', code, requestId: 'r' }
   return new Refusal(problem, retryAfterMs)
 }
@@ -51,6 +55,15 @@ test('waits as long as the shop asks for, within reason', async () => {
   )
   await outcome
   expect(paused).toEqual([5_000, 30_000])
+})
+
+test('is not told by a shop that asks to wait what became of the try before', async () => {
+  const wait = refusal('too_many_requests', 429, 3_000)
+  const { outcome, sent, paused } = answers(new NoAnswer('cut'), wait, order)
+  expect(await outcome).toEqual({ kind: 'placed', order })
+  expect(sent).toEqual(['key-1', 'key-1', 'key-1'])
+  expect(paused).toEqual([1_000, 3_000])
+  expect(await answers(new NoAnswer('cut'), wait, wait, wait).outcome).toEqual({ kind: 'unanswered' })
 })
 
 test('takes a refusal for final', async () => {

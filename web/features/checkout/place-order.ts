@@ -42,7 +42,9 @@ export async function placeOrder(attempt: Attempt, options: PlaceOrderOptions): 
 
 /** True when the order may or may not have been placed, or the shop asks to come back. */
 function isUnanswered(error: unknown): error is NoAnswer | Refusal {
-  return error instanceof NoAnswer || (error instanceof Refusal && error.problem.status >= 500)
+  if (!(error instanceof Refusal)) return error instanceof NoAnswer
+  const { status } = error.problem
+  return status >= 500 || status === 429
 }
 
 function refusalOrThrow(error: unknown): Refusal {
