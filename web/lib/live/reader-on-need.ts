@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts'
 import type { Reader } from './reader.ts'
 
-const retryMs = 5_000
+const retryMs = 2_000
 
 /** Opens the reader of the shop's own stream. Its code is loaded for it: where a shared worker reads, no page needs it. */
 export function openReaderOnNeed(channel: Channel): Reader {
