@@ -23,7 +23,7 @@ const aboutOneProcess = [
 const aboutNoDatabase = [
   'server/src/testing/**',
   '**/{auth-secret,config,kept-pages,limit-changes,own-network,passwords,places,stock-stream-proxies,unknown-proxy}.test.ts',
-  '**/{encode-event,event-stream,feed,in-slices}.test.ts',
+  '**/{encode-event,error-handler,event-stream,event-streams,feed,in-slices}.test.ts',
 ]
 
 // One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.

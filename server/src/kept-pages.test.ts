@@ -26,28 +26,28 @@ async function openPages() {
   })
   const open = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     (await fetch(url + path, { method, headers })).text()
-  return { made, state, url, open, forget: pages.forget }
+  return { made, state, url, open, stockMoved: pages.stockMoved, forget: pages.forget }
 }
 
 const restMs = 60
 const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
 
 test('a page is made once for all who ask at the same moment, and again after any change', async () => {
-  const { open, forget, made } = await openPages()
+  const { open, stockMoved, made } = await openPages()
   const pages = await Promise.all(Array.from({ length: 20 }, () => open('/')))
   expect(new Set(pages)).toEqual(new Set(['<p>1</p>']))
   await rest()
   expect(await open('/')).toBe('<p>1</p>')
-  forget()
+  stockMoved()
   expect(await open('/')).toBe('<p>2</p>')
   expect(made).toHaveLength(2)
 })
 
 test('in a rush of changes a page is still made only so often', async () => {
-  const { open, forget, made } = await openPages()
+  const { open, stockMoved, made } = await openPages()
   const start = performance.now()
   for (let change = 0; change < 40; change += 1) {
-    forget()
+    stockMoved()
     await open('/')
   }
   expect(made.length).toBeLessThanOrEqual(1 + (performance.now() - start) / 50)
@@ -57,6 +57,44 @@ test('a page is made anew within a second although nothing was heard', async () 
   const { open } = await openPages()
   expect(await open('/')).toBe('<p>1</p>')
   await expect.poll(() => open('/'), { timeout: 1_000, interval: 50 }).toBe('<p>2</p>')
+})
+
+test('a page made before the catalog changed is not given out after it, also when it is young or still being made', async () => {
+  const { open, forget, state, made } = await openPages()
+  expect(await open('/')).toBe('<p>1</p>')
+  forget()
+  expect(await open('/')).toBe('<p>2</p>')
+  forget()
+  state.delayMs = 100
+  const before = open('/')
+  await expect.poll(() => made.length, { interval: 5 }).toBe(3)
+  forget()
+  expect([await open('/'), await before]).toEqual(['<p>4</p>', '<p>3</p>'])
+})
+
+test('open pages that ask for themselves anew share an answer with those in the same state alone', async () => {
+  const { open, made } = await openPages()
+  const refresh = (place: string): Record<string, string> => ({
+    RSC: '1',
+    'Next-Router-State-Tree': encodeURIComponent(JSON.stringify(['', { place }, null, 'refetch'])),
+    Cookie: 'session=mine',
+  })
+  const answers = await Promise.all([
+    open('/'),
+    open('/', refresh('here')),
+    open('/', refresh('here')),
+    open('/', refresh('there')),
+  ])
+  expect(answers[1]).toBe(answers[2])
+  expect(new Set(answers).size).toBe(3)
+  expect(made.map(({ headers }) => [headers.rsc, headers['sec-fetch-dest']]).sort()).toEqual([
+    [undefined, undefined],
+    ['1', 'empty'],
+    ['1', 'empty'],
+  ])
+  expect(JSON.stringify(made)).not.toContain('mine')
+  await open('/', { ...refresh('here'), 'Next-Router-Prefetch': '1' })
+  expect(made).toHaveLength(4)
 })
 
 test('nothing of a visitor reaches a page that others get', async () => {

@@ -35,13 +35,16 @@ interface KeptPage {
 
 export interface KeptPages {
   readonly handle: RequestHandler
-  /** What is sold or how much of it there is has changed: pages made from here on say so. */
+  /** There is more or less of something: pages made from here on say so. */
+  stockMoved(): void
+  /** What is sold is another: no page made before is given out any more, since nobody would hear of it again. */
   forget(): void
 }
 
 /**
  * Makes the catalog's pages once for all who ask at the same moment. A page is asked for over HTTP without any of the
- * visitor's headers, so that nothing personal can be in it.
+ * visitor's headers, but for the state of an open page, which then is part of what it is kept under: so nothing personal can
+ * be in it.
  *
  * @param origin where this shop answers; asked when the first page is wanted
  */
@@ -54,14 +57,14 @@ export function keepPages(origin: () => string): KeptPages {
     return age < restMs || (then === changes && age < ageMaxMs)
   }
 
-  function make(url: string): KeptPage {
-    const made = { begunAt: performance.now(), changes, page: makePage(origin() + url) }
-    kept.delete(url)
-    kept.set(url, made)
+  function make(key: string, req: Request): KeptPage {
+    const made = { begunAt: performance.now(), changes, page: makePage(origin() + req.url, stateOf(req)) }
+    kept.delete(key)
+    kept.set(key, made)
     const [oldest] = kept.keys()
     if (kept.size > pagesMax && oldest !== undefined) kept.delete(oldest)
     void made.page.then((page) => {
-      if (page?.status !== 200 && kept.get(url) === made) kept.delete(url)
+      if (page?.status !== 200 && kept.get(key) === made) kept.delete(key)
     })
     return made
   }
@@ -69,27 +72,51 @@ export function keepPages(origin: () => string): KeptPages {
   return {
     async handle(req, res, next) {
       if (!isForEverybody(req)) return next()
-      const known = kept.get(req.url)
-      const page = await (known && isGood(known) ? known : make(req.url)).page
+      const key = `${req.url} ${stateOf(req) ?? ''}`
+      const known = kept.get(key)
+      const page = await (known && isGood(known) ? known : make(key, req)).page
       if (page) await send(req, res, page)
       else next()
     },
-    forget() {
+    stockMoved() {
       changes += 1
+    },
+    forget() {
+      kept.clear()
     },
   }
 }
 
-/** The documents of list and products; what a page within the shop asks for (RSC) and everything else is made each time. */
-function isForEverybody({ method, path, headers }: Request): boolean {
-  if (method !== 'GET' || headers.rsc !== undefined || headers[maker.name] === maker.key) return false
+/**
+ * The documents of list and products, and what an open page of them asks for when it hears that it has changed, which all
+ * do at once. What is asked for on the way from page to page, and everything else, is made each time.
+ */
+function isForEverybody(req: Request): boolean {
+  const { method, path, headers } = req
+  if (method !== 'GET' || headers[maker.name] === maker.key) return false
+  if (headers.rsc !== undefined && stateOf(req) === undefined) return false
   return path === '/' || /^\/products\/[^/]+$/.test(path)
 }
 
-/** Undefined when it could not be made; then the visitor's own request finds out why. */
-async function makePage(url: string): Promise<Page | undefined> {
+/** What an open page says of itself when it asks for itself anew. Nothing else of the request changes the answer. */
+function stateOf({ headers }: Request): string | undefined {
+  const state = headers['next-router-state-tree']
+  const isRefresh = headers.rsc === '1' && typeof state === 'string' && state.includes('%22refetch%22')
+  return isRefresh && !prefetching.some((name) => name in headers) ? state : undefined
+}
+
+const prefetching = ['next-router-prefetch', 'next-router-segment-prefetch']
+
+/**
+ * Undefined when it could not be made; then the visitor's own request finds out why.
+ *
+ * @param state of an open page, to be made anew; undefined for a document
+ */
+async function makePage(url: string, state: string | undefined): Promise<Page | undefined> {
+  // A product's page tells by the last of these that it is no document.
+  const refresh = state && { rsc: '1', 'next-router-state-tree': state, 'sec-fetch-dest': 'empty' }
   try {
-    const headers = { 'accept-encoding': 'identity', [maker.name]: maker.key }
+    const headers = { 'accept-encoding': 'identity', [maker.name]: maker.key, ...refresh }
     const response = await fetch(url, { headers, redirect: 'manual', cache: 'no-store' })
     return {
       status: response.status,

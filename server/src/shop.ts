@@ -16,7 +16,7 @@ import { openDatabase } from './database/open.ts'
 import { fillEmptyShop } from './fill-empty-shop.ts'
 import { forgetAnswers } from './idempotency/forget-answers.ts'
 import { shareStock } from './inventory/share-stock.ts'
-import { createStockFeed, type StockFeed } from './inventory/stock-feed.ts'
+import { createStockFeed, isCatalogChange, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
 import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
@@ -105,7 +105,10 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   const port = await listen(server, config.port, config.host)
   const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
   if (storefront) {
-    stockFeed.subscribe(storefront.catalogChanged)
+    const { pages } = storefront
+    stockFeed.subscribe(({ changes }) =>
+      changes.some(isCatalogChange) ? pages.forget() : pages.stockMoved(),
+    )
     opening.resolve(storefront)
   }
   const forgetting = setInterval(() => {

@@ -4,15 +4,14 @@ import { fileURLToPath } from 'node:url'
 import type { RequestHandler } from 'express'
 import nextModule from 'next'
 import type { Config } from './config.ts'
-import { keepPages } from './kept-pages.ts'
+import { type KeptPages, keepPages } from './kept-pages.ts'
 
 // Next is CommonJS whose default export is the module itself; its types say otherwise.
 const next = nextModule as unknown as typeof nextModule.default
 
 export interface Storefront {
   readonly handle: RequestHandler
-  /** What is sold or how much of it there is has changed: no page made before is given out any more. */
-  catalogChanged(): void
+  readonly pages: Pick<KeptPages, 'stockMoved' | 'forget'>
   close(): Promise<void>
 }
 
@@ -37,7 +36,7 @@ export async function openStorefront(config: Config, port: number, server: Serve
     handle: config.development
       ? render
       : (req, res, next) => pages.handle(req, res, (error) => (error ? next(error) : render(req, res, next))),
-    catalogChanged: pages.forget,
+    pages,
     close: () => app.close(),
   }
 }

@@ -9,8 +9,8 @@ import { createAccounts } from './migrations/0003-accounts.ts'
 import { nameCustomers } from './migrations/0004-orders-of-shoppers.ts'
 import { openOwnersRoom } from './migrations/0005-owners-room.ts'
 import { keepCarts } from './migrations/0006-kept-carts.ts'
-import { countTries } from './migrations/0008-tries.ts'
-import { sortShelves } from './migrations/0009-shelves.ts'
+import { countTries } from './migrations/0007-tries.ts'
+import { sortShelves } from './migrations/0008-shelves.ts'
 
 type Migration = (db: Kysely<unknown>, spelling: Spelling) => Promise<void>
 
@@ -22,8 +22,8 @@ const migrations: Record<string, Migration> = {
   '0004-orders-of-shoppers': nameCustomers,
   '0005-owners-room': openOwnersRoom,
   '0006-kept-carts': keepCarts,
-  '0008-tries': countTries,
-  '0009-shelves': sortShelves,
+  '0007-tries': countTries,
+  '0008-shelves': sortShelves,
 }
 
 /** How long other processes that start at the same time may hold the database. */

@@ -87,6 +87,25 @@ test('a change that no message told of arrives by the poll', async () => {
   expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 4 })
 })
 
+test('with the messages between two shops lost, a sale at one is on the streams of the other by the poll', async () => {
+  const [here, there] = await startTestShops(2)
+  const cup = await addTestProduct(here, { name: 'Cup', stock: 9 })
+  const stream = await readStream(there?.url ?? '')
+  await stream.untilVersion(cup, 1)
+  const { db } = here.database
+  await sql`alter function pg_catalog.pg_notify(text, text) rename to pg_notify_no_more`.execute(db)
+  await sql`create table lost (message text)`.execute(db)
+  await sql`create function public.pg_notify(channel text, message text) returns void language sql
+    as 'insert into lost values (message)'`.execute(db)
+  await checkout(here.url, [{ productId: cup, quantity: 2 }])
+  expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 7 })
+  const { rows } = await sql<{ message: string }>`select message from lost`.execute(db)
+  expect(
+    rows.some(({ message }) => message.includes(cup)),
+    'the message was lost',
+  ).toBe(true)
+})
+
 test('what others write to the channel does no harm', async () => {
   const shop = await startTestShop()
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })

@@ -4,6 +4,9 @@ import { Refusal } from '../refusal.ts'
 import { problemMediaType, toProblem } from './problem.ts'
 import { requestIdOf } from './request-id.ts'
 
+/** That a limit is reached is logged once in so long, however many are refused meanwhile. */
+const saidAgainMs = 60_000
+
 /** Answers for addresses that no route took. */
 export const refuseUnknownAddress: RequestHandler = (req) => {
   throw new Refusal('not_found', `There is nothing at ${pathOf(req)}. See /api/docs.`)
@@ -15,11 +18,15 @@ export const refuseUnknownAddress: RequestHandler = (req) => {
  * @param isPassing tells a trouble of the database that passes from a bug
  */
 export function errorHandler(log: Logger, isPassing: (error: unknown) => boolean): ErrorRequestHandler {
+  const isNews = createReminder()
   return (error, req, res, next) => {
     const refusal = toRefusal(error, isPassing)
     const requestId = requestIdOf(res)
-    if (refusal.code === 'internal_error' || refusal.code === 'unavailable') {
-      log.error({ err: error, requestId, method: req.method, path: pathOf(req) }, refusal.message)
+    const about = { requestId, method: req.method, path: pathOf(req) }
+    if (refusal.code === 'internal_error' || (refusal.code === 'unavailable' && refusal.cause)) {
+      log.error({ err: error, ...about }, refusal.message)
+    } else if (refusal.code === 'unavailable' && isNews(refusal.message)) {
+      log.warn(about, refusal.message)
     }
     if (res.headersSent) {
       next(error)
@@ -31,6 +38,17 @@ export function errorHandler(log: Logger, isPassing: (error: unknown) => boolean
     if (refusal.code === 'invalid_token') res.set('WWW-Authenticate', 'Bearer error="invalid_token"')
     if (refusal.allow !== undefined) res.set('Allow', refusal.allow)
     res.status(problem.status).type(problemMediaType).send(JSON.stringify(problem))
+  }
+}
+
+/** Says of each text whether it was not said lately: a limit that is reached refuses thousands, for one reason. */
+function createReminder(): (text: string) => boolean {
+  const saidAt = new Map<string, number>()
+  return (text) => {
+    const now = performance.now()
+    if (now - (saidAt.get(text) ?? Number.NEGATIVE_INFINITY) < saidAgainMs) return false
+    saidAt.set(text, now)
+    return true
   }
 }
 

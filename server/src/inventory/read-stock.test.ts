@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
+import { readStockFor } from './read-stock.ts'
 
 test('tells the stock of the products named that are for sale, and nothing again while it stays', async () => {
   const shop = await startTestShop()
@@ -32,4 +33,17 @@ test('refuses to tell the stock of no, unnamed or too many products', async () =
     const { status, body } = await call(shop.url, `/api/stock${query}`)
     expect([status, body.code, body.errors[0].path]).toEqual([400, 'invalid_request', 'products'])
   }
+})
+
+test('read for many streams at once are the products that they name, or all rather than thousands of names', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const cup = await addTestProduct(shop, { name: 'Cup', stock: 2 })
+  const read = async (...wanted: ReadonlyArray<ReadonlySet<string> | undefined>) =>
+    (await readStockFor(shop.database.db, wanted)).map(({ productId }) => productId).sort()
+  const names = (count: number) => new Set(Array.from({ length: count }, (_, n) => `none-${n}`))
+  expect(await read(new Set([bowl]), names(1_900))).toEqual([bowl])
+  expect(await read(new Set([bowl]), new Set([cup]))).toEqual([bowl, cup].sort())
+  expect(await read(new Set([bowl]), undefined)).toEqual([bowl, cup].sort())
+  expect(await read(new Set([bowl]), names(2_001))).toEqual([bowl, cup].sort())
 })

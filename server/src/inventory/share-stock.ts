@@ -77,11 +77,19 @@ export async function shareStock(
   }
 
   learn(await poll())
-  const polling = setInterval(() => void poll().then(publish).catch(onError), pollMs)
+  // One after the other: behind a database that hangs they would queue up.
+  let polling = setTimeout(pollAgain, pollMs)
+  let closed = false
+
+  async function pollAgain(): Promise<void> {
+    await poll().then(publish).catch(onError)
+    if (!closed) polling = setTimeout(pollAgain, pollMs)
+  }
 
   return {
     close() {
-      clearInterval(polling)
+      closed = true
+      clearTimeout(polling)
       unsubscribe()
     },
   }

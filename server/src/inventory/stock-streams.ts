@@ -97,10 +97,9 @@ export async function createStockStreams(
   const tellAll = inBatches(async (batch: readonly Subscriber[]) => {
     // Taken before the stock is read: who comes back with this id is told too much rather than too little.
     const id = feed.lastId()
-    const stock = await readStockFor(
-      db,
-      batch.map(({ audience }) => audience.productIds),
-    ).catch(onError)
+    const stock = await readStockFor(db, new Set(batch.map(({ audience }) => audience.productIds))).catch(
+      onError,
+    )
     if (!stock) {
       for (const { stream } of batch) stream.close()
       return

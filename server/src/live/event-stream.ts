@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { Response } from 'express'
 import { Refusal } from '../refusal.ts'
 import { heartbeat } from './encode-event.ts'
@@ -28,21 +29,29 @@ const headers = {
 }
 
 /**
+ * The connection that a stream is to have for itself.
+ *
+ * @throws Refusal `invalid_request` when other answers are under way on it
+ */
+export function connectionOf({ socket }: Response): Socket {
+  if (!socket)
+    throw new Refusal('invalid_request', 'A stream needs a connection that nothing else waits for.')
+  return socket
+}
+
+/**
  * Answers a request with an event stream. Bytes go to the connection past the response, which would take several times as
  * long for them; the same buffer serves all clients. A long event is handed over piece by piece, as the client takes it.
  *
+ * @param socket the response's own
  * @param onCaughtUp the client was behind and has now taken everything: tell it what it missed
- * @throws Refusal `invalid_request` when other answers are under way on the same connection
  */
-export function openEventStream(res: Response, onCaughtUp: () => void): EventStream {
-  const { socket } = res
-  if (!socket)
-    throw new Refusal('invalid_request', 'A stream needs a connection that nothing else waits for.')
+export function openEventStream(res: Response, socket: Socket, onCaughtUp: () => void): EventStream {
   let rest: Buffer | undefined
   let behindSinceMs: number | undefined
 
   function send(bytes: Buffer): void {
-    if (!socket?.writable) return
+    if (!socket.writable) return
     let sent = 0
     let takes = true
     while (takes && sent < bytes.length) {
