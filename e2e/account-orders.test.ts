@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { problems } from '../contract/src/errors.ts'
+import { problems } from '../contract/src/problems.ts'
 import { bearer } from '../server/src/testing/account-client.ts'
 import { checkout, stockOf } from '../server/src/testing/api-client.ts'
 import { makeAccount, newPerson, passwordField, signIn } from './account.ts'

@@ -1,4 +1,4 @@
-import { problems } from '../contract/src/errors.ts'
+import { problems } from '../contract/src/problems.ts'
 import {
   accountLink,
   enter,

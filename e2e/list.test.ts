@@ -1,4 +1,4 @@
-import { formatMoney } from '@onhand/contract/money'
+import { formatMoney } from '@onhand/contract/format-money'
 import type { Locator, Page } from '@playwright/test'
 import { sampleProducts } from '../server/src/catalog/sample-products.ts'
 import { expect, test } from './fixtures.ts'

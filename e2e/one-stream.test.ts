@@ -2,7 +2,15 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
 import type { ShopHandle } from './shop.ts'
-import { cardOf, expectLive, openLive, searchField, stockIn, withoutSharedWorker } from './storefront.ts'
+import {
+  behindNotice,
+  cardOf,
+  expectLive,
+  openLive,
+  searchField,
+  stockIn,
+  withoutSharedWorker,
+} from './storefront.ts'
 
 /** Over HTTP/1.1 the seventh would hang if each had a stream. */
 const ways = [
@@ -125,6 +133,27 @@ test('without locks and workers each tab reads for itself', async ({ context, sh
   await shop.ask('receive', { productId: lamp.id, quantity: 1 })
   for (const tab of tabs) await expect(stockIn(tab)).toHaveText('51 in stock')
   expect(await openStreams(shop)).toBe(2)
+})
+
+test('a page whose code for reading the stream could not be loaded tries again', async ({
+  page,
+  context,
+  offer,
+  complaints,
+}) => {
+  complaints.expect(/ERR_FAILED/)
+  await withoutSharedWorker(context)
+  const lamp = await offer({ stock: 50 })
+  const html = await (await page.request.get(lamp.listPath)).text()
+  let isDown = true
+  await page.route('**/_next/static/chunks/*.js', (route) => {
+    const isLater = !html.includes(new URL(route.request().url()).pathname)
+    return isLater && isDown ? route.abort() : route.continue()
+  })
+  await page.goto(lamp.listPath)
+  await expect(behindNotice(page)).toBeVisible()
+  isDown = false
+  await expectLive(page)
 })
 
 test('from page to page the stream is widened, and nothing is missed on the way', async ({

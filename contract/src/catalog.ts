@@ -10,10 +10,8 @@ import {
 } from './limits.ts'
 import { currency, money } from './money.ts'
 import { cursor, limitUpTo } from './paging.ts'
+import { productSorts } from './product-sorts.ts'
 import { typedText, withoutNul } from './text.ts'
-
-export const productSorts = ['name', 'price', '-price', 'newest'] as const
-export type ProductSort = (typeof productSorts)[number]
 
 export const product = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
-import type { ProblemCode, ProblemDetails } from '@onhand/contract/errors'
+import type { ProblemDetails } from '@onhand/contract/errors'
+import type { ProblemCode } from '@onhand/contract/problems'
 
 interface RefusalOptions {
   /** Members that go with this code, such as the shortages. */

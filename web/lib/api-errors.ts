@@ -1,4 +1,5 @@
-import { type Problem, problems, problemType } from '@onhand/contract/errors'
+import type { Problem } from '@onhand/contract/errors'
+import { problems, problemType } from '@onhand/contract/problems'
 
 /** The shop said no, and why. */
 export class Refusal extends Error {

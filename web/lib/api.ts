@@ -3,12 +3,12 @@ import {
   categoriesReply,
   type Product,
   type ProductPage,
-  type ProductSort,
   productPage,
   productReply,
 } from '@onhand/contract/catalog'
 import type { CheckoutRequest } from '@onhand/contract/checkout'
 import { type Order, type OrderPage, orderPage, orderReply } from '@onhand/contract/orders'
+import type { ProductSort } from '@onhand/contract/product-sorts'
 import { type StockLevel, stockSnapshot } from '@onhand/contract/stock-events'
 import { ask, openStream, searchOf, withBody } from './ask.ts'
 import { askAs } from './ask-as.ts'

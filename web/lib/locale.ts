@@ -1,4 +1,4 @@
-import { formatMoney } from '@onhand/contract/money'
+import { formatMoney } from '@onhand/contract/format-money'
 
 /** One language for server and browser, so that both write the same text. */
 export const locale = 'en'

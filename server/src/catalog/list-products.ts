@@ -1,5 +1,5 @@
-import type { Product, ProductPage, ProductQuery, ProductSort } from '@onhand/contract/catalog'
-import { productSorts } from '@onhand/contract/catalog'
+import type { Product, ProductPage, ProductQuery } from '@onhand/contract/catalog'
+import { type ProductSort, productSorts } from '@onhand/contract/product-sorts'
 import { withoutNul } from '@onhand/contract/text'
 import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'

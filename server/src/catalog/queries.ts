@@ -1,4 +1,4 @@
-import type { ProductSort } from '@onhand/contract/catalog'
+import type { ProductSort } from '@onhand/contract/product-sorts'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'

@@ -1,5 +1,6 @@
 import type { CheckoutRequest, Shortage } from '@onhand/contract/checkout'
-import { type ProblemCode, type ProblemDetails, problems } from '@onhand/contract/errors'
+import type { ProblemDetails } from '@onhand/contract/errors'
+import { type ProblemCode, problems } from '@onhand/contract/problems'
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { whoHasAccount } from '../accounts/has-account.ts'
 import { type ProductOnOffer, readOffer } from '../catalog/read-offer.ts'

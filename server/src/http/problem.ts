@@ -1,10 +1,5 @@
-import {
-  type Problem,
-  type ProblemCode,
-  type ProblemDetails,
-  problems,
-  problemType,
-} from '@onhand/contract/errors'
+import type { Problem, ProblemDetails } from '@onhand/contract/errors'
+import { type ProblemCode, problems, problemType } from '@onhand/contract/problems'
 
 export const problemMediaType = 'application/problem+json'
 

@@ -1,4 +1,4 @@
-import { problems } from '@onhand/contract/errors'
+import { problems } from '@onhand/contract/problems'
 import type { Database } from '../database/database.ts'
 import { inTransaction, type Transaction } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'

@@ -1,5 +1,5 @@
-import { productSorts } from '@onhand/contract/catalog'
 import { pageSizeDefault, pageSizeMax, searchLengthMax } from '@onhand/contract/limits'
+import { productSorts } from '@onhand/contract/product-sorts'
 import { accountPaths } from './account-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { cartPaths } from './cart-paths.ts'

@@ -1,5 +1,5 @@
-import { type ProblemCode, problems } from '@onhand/contract/errors'
 import { historyPageSizeDefault, historyPageSizeMax, idempotencyKeyLengthMax } from '@onhand/contract/limits'
+import { type ProblemCode, problems } from '@onhand/contract/problems'
 import { type SchemaName, schemaRef } from './schemas.ts'
 
 /** A JSON body that a request must have, in one of these forms. */

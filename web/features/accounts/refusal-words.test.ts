@@ -1,4 +1,4 @@
-import { problems } from '@onhand/contract/errors'
+import { problems } from '@onhand/contract/problems'
 import { expect, test } from 'vitest'
 import { NoAnswer, notSignedIn, Refusal } from '../../lib/api-errors.ts'
 import { refusalWords } from './refusal-words.ts'

@@ -7,7 +7,6 @@ import {
   type NewProduct,
   type ProductChange,
 } from '@onhand/contract/catalog'
-import type { ProblemCode } from '@onhand/contract/errors'
 import {
   type AdminOrder,
   type AdminOrderPage,
@@ -16,6 +15,7 @@ import {
   type CancellationReply,
   cancellationReply,
 } from '@onhand/contract/orders'
+import type { ProblemCode } from '@onhand/contract/problems'
 import {
   type StockCount,
   type StockDelta,

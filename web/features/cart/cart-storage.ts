@@ -1,29 +1,47 @@
-import { orderLinesMax } from '@onhand/contract/limits'
-import * as z from 'zod/mini'
-import { type CartLines, cartLine } from './lines.ts'
+import { orderLinesMax, quantityMax } from '@onhand/contract/limits'
+import {
+  isAnything,
+  isEither,
+  isListOf,
+  isObjectOf,
+  isOneOf,
+  isText,
+  isWhole,
+  type Shape,
+  type Shaped,
+} from '../../lib/shapes.ts'
+import type { CartLine, CartLines } from './lines.ts'
 
 export const cartKey = 'onhand-cart'
 
+const hasLine = isObjectOf({ productId: isText, name: isText, quantity: isWhole })
+
+const isLine: Shape<CartLine> = (value): value is CartLine =>
+  hasLine(value) &&
+  isWithin(value.productId.length, 1, 64) &&
+  isWithin(value.name.length, 0, 500) &&
+  isWithin(value.quantity, 1, quantityMax)
+
 /** A guest's cart as it was sent to be merged, and the key under which the shop knows it, however often it is sent. */
-const merging = z.object({ key: z.string(), lines: z.readonly(z.array(cartLine)) })
-export type Merging = z.infer<typeof merging>
+const isMerging = isObjectOf({ key: isText, lines: isListOf(isLine) })
+export type Merging = Shaped<typeof isMerging>
 
 const ofShopper = {
   /** The shopper whose cart this is. */
-  shopper: z.string(),
+  shopper: isText,
   /** The version of the kept cart that was seen last. */
-  version: z.int(),
+  version: isWhole,
 }
 
 /**
  * How a browser's cart stands to the one that the shop keeps for a shopper. `changed`: the shop does not know all of it
  * yet. `merging`: a guest's cart is on its way into the kept one.
  */
-const kept = z.union([
-  z.object({ ...ofShopper, state: z.enum(['same', 'changed']) }),
-  z.object({ ...ofShopper, state: z.literal('merging'), merging }),
-])
-export type Kept = z.infer<typeof kept>
+const isKept = isEither(
+  isObjectOf({ ...ofShopper, state: isOneOf('same', 'changed') }),
+  isObjectOf({ ...ofShopper, state: isOneOf('merging'), merging: isMerging }),
+)
+export type Kept = Shaped<typeof isKept>
 
 /** What a browser holds: lines, and whose kept cart they are; a guest's are nobody's. */
 export interface StoredCart {
@@ -31,21 +49,19 @@ export interface StoredCart {
   kept?: Kept | undefined
 }
 
-const stored = z.object({ version: z.literal(1), lines: z.array(z.unknown()), kept: z.optional(z.unknown()) })
+const isStored = isObjectOf({ version: isOneOf(1), lines: isListOf(isAnything), kept: isAnything })
 
 /** Reads what a browser has kept. Lines that make no sense are dropped; the rest is kept. */
 export function parseCart(text: string | null): StoredCart {
-  const cart = stored.safeParse(parseJson(text))
-  if (!cart.success) return { lines: [] }
+  const cart = parseJson(text)
+  if (!isStored(cart)) return { lines: [] }
   const seen = new Set<string>()
-  const lines = cart.data.lines.flatMap((raw) => {
-    const line = cartLine.safeParse(raw)
-    if (!line.success || seen.has(line.data.productId)) return []
-    seen.add(line.data.productId)
-    return [line.data]
+  const lines = cart.lines.filter(isLine).filter(({ productId }) => {
+    const isNew = !seen.has(productId)
+    seen.add(productId)
+    return isNew
   })
-  const known = kept.safeParse(cart.data.kept)
-  return { lines: lines.slice(0, orderLinesMax), ...(known.success && { kept: known.data }) }
+  return { lines: lines.slice(0, orderLinesMax), ...(isKept(cart.kept) && { kept: cart.kept }) }
 }
 
 export function formatCart(cart: StoredCart): string {
@@ -58,4 +74,8 @@ function parseJson(text: string | null): unknown {
   } catch {
     return undefined
   }
+}
+
+function isWithin(number: number, min: number, max: number): boolean {
+  return number >= min && number <= max
 }

@@ -1,6 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
 import { notify } from '../../components/notify.ts'
-import { showProduct } from '../../lib/api.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
 import { cart } from './cart-store.ts'
@@ -44,6 +43,7 @@ async function check({ id, name }: Pick<Product, 'id' | 'name'>, change: Change)
 /** Pieces there are, 0 for a product that is gone, undefined when the shop did not answer. */
 async function askForStock(productId: string): Promise<number | undefined> {
   try {
+    const { showProduct } = await import('../../lib/api.ts')
     const product = await showProduct(productId)
     stock.learn([{ productId, stock: product.stock, version: product.version }])
     return product.stock

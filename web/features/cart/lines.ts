@@ -1,13 +1,11 @@
 import { orderLinesMax, quantityMax } from '@onhand/contract/limits'
-import * as z from 'zod/mini'
 
 /** One product in the cart. Its name is kept, so that a product that is gone can still be named. */
-export const cartLine = z.object({
-  productId: z.string().check(z.minLength(1), z.maxLength(64)),
-  name: z.string().check(z.maxLength(500)),
-  quantity: z.int().check(z.gte(1), z.lte(quantityMax)),
-})
-export type CartLine = z.infer<typeof cartLine>
+export interface CartLine {
+  productId: string
+  name: string
+  quantity: number
+}
 
 export type CartLines = readonly CartLine[]
 

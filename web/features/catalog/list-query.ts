@@ -1,5 +1,5 @@
-import { type ProductSort, productSorts } from '@onhand/contract/catalog'
 import { pageSizeMax, searchLengthMax } from '@onhand/contract/limits'
+import { type ProductSort, productSorts } from '@onhand/contract/product-sorts'
 import type { ProductListQuery } from '../../lib/api.ts'
 
 /** Products on one page of the list: whole rows of two, three and four. */

@@ -1,16 +1,16 @@
-import * as z from 'zod/mini'
+import { isListOf, isText } from '../../lib/shapes.ts'
 import { sharedStorage, type TextStorage } from '../../lib/text-storage.ts'
 
 const seenKey = 'onhand-seen'
 /** One more than is shown, since the page's own product is among them. */
 const seenMax = 5
 
-const storedIds = z.array(z.string()).check(z.maxLength(seenMax))
+const isListOfIds = isListOf(isText)
 
 /** The products looked at last, the latest first. */
-export function seenProducts(storage: TextStorage = sharedStorage): string[] {
-  const stored = storedIds.safeParse(parseJson(storage.getItem(seenKey)))
-  return stored.success ? stored.data : []
+export function seenProducts(storage: TextStorage = sharedStorage): readonly string[] {
+  const stored = parseJson(storage.getItem(seenKey))
+  return isListOfIds(stored) && stored.length <= seenMax ? stored : []
 }
 
 /** Notes that a product was looked at. */

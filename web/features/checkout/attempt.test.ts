@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { withMemory } from '../../lib/text-storage.ts'
-import { attemptFor, finishAttempt, forgetShoppersAttempt, unfinishedAttempt } from './attempt.ts'
+import { attemptFor, finishAttempt, unfinishedAttempt } from './attempt.ts'
+import { forgetShoppersAttempt } from './forget-attempt.ts'
 
 const body = (quantity: number) => ({ items: [{ productId: 'prod_a', quantity }] })
 

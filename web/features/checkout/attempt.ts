@@ -2,8 +2,7 @@ import { type CheckoutRequest, checkoutRequest, idempotencyKey } from '@onhand/c
 import * as z from 'zod/mini'
 import { randomId } from '../../lib/random-id.ts'
 import type { TextStorage } from '../../lib/text-storage.ts'
-
-const attemptKey = 'onhand-checkout-attempt'
+import { attemptKey } from './forget-attempt.ts'
 
 const attempt = z.object({ key: idempotencyKey, body: checkoutRequest, shopper: z.optional(z.string()) })
 
@@ -40,11 +39,6 @@ export function isFor({ body }: Attempt, other: CheckoutRequest): boolean {
 export function unfinishedAttempt(storage: TextStorage, shopper?: string): Attempt | undefined {
   const known = keptAttempt(storage)
   return known?.shopper === undefined || known.shopper === shopper ? known : undefined
-}
-
-/** To be called when a shopper leaves: their attempt tells what they bought. */
-export function forgetShoppersAttempt(storage: TextStorage): void {
-  if (keptAttempt(storage)?.shopper !== undefined) storage.removeItem(attemptKey)
 }
 
 /** To be called on a final answer, yes or no. Returns false when the attempt was finished before. */

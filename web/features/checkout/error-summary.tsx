@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Notice } from '../../components/notice.tsx'
-import type { ContactField } from './contact.ts'
+import type { ContactField } from './typed-contact.ts'
 import { type ContactForm, contactFieldId } from './use-contact.ts'
 
 const fields: ContactField[] = ['email', 'name']

@@ -21,8 +21,8 @@ import {
   isFor,
   unfinishedAttempt,
 } from './attempt.ts'
-import { emptyContact, keepContact } from './contact.ts'
 import { isRunning, runOrder } from './run-order.ts'
+import { emptyContact, keepContact } from './typed-contact.ts'
 
 type CheckoutStep = 'open' | 'sending' | 'retrying' | 'placed'
 

@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../lib/api-errors.ts'
+import { contactErrors } from './contact.ts'
 import {
   type ContactField,
-  contactErrors,
   emptyContact,
   keepContact,
   keptContact,
   type TypedContact,
-} from './contact.ts'
+} from './typed-contact.ts'
 
 export interface ContactForm {
   typed: TypedContact

@@ -1,5 +1,14 @@
-import { catalogChange, stockLevel } from '@onhand/contract/stock-events'
-import * as z from 'zod/mini'
+import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
+import {
+  isListOf,
+  isObjectOf,
+  isOneOf,
+  isText,
+  isTruth,
+  isWhole,
+  type Shape,
+  type Shaped,
+} from '../shapes.ts'
 
 /** What the pages of a browser and their one reader talk over: a `BroadcastChannel`, or a port of one page's own. */
 export interface Channel {
@@ -8,33 +17,27 @@ export interface Channel {
   close(): void
 }
 
-/** Said by a page: that it is there and shows these products, or that it goes. */
-export const pageWord = z.discriminatedUnion('word', [
-  z.object({
-    word: z.literal('hello'),
-    page: z.string(),
-    productIds: z.array(z.string()),
-    /** Somebody looks at the page right now. */
-    hurry: z.boolean(),
-  }),
-  z.object({ word: z.literal('bye'), page: z.string() }),
-])
-export type PageWord = z.infer<typeof pageWord>
+const isReaderStatus = isOneOf('connecting', 'live', 'polling')
+export type ReaderStatus = Shaped<typeof isReaderStatus>
 
-const readerStatus = z.enum(['connecting', 'live', 'polling'])
-export type ReaderStatus = z.infer<typeof readerStatus>
+const isStockLevel: Shape<StockLevel> = isObjectOf({ productId: isText, stock: isWhole, version: isWhole })
+
+const isCatalogChange: Shape<CatalogChange> = isObjectOf({
+  productId: isText,
+  change: isOneOf('created', 'updated', 'withdrawn'),
+})
 
 /** Told by the reader to all pages. */
-export const readerNews = z.object({
+export const isReaderNews = isObjectOf({
   /** Another one after each hand-over. */
-  reader: z.string(),
-  status: readerStatus,
-  stock: z.array(stockLevel),
-  catalog: z.array(catalogChange),
+  reader: isText,
+  status: isReaderStatus,
+  stock: isListOf(isStockLevel),
+  catalog: isListOf(isCatalogChange),
   /** True when changes of the catalog may have been missed. */
-  catalogGap: z.boolean(),
+  catalogGap: isTruth,
 })
-export type ReaderNews = z.infer<typeof readerNews>
+export type ReaderNews = Shaped<typeof isReaderNews>
 
 /** The name of the channel that all pages of a browser share. */
 export const stockChannelName = 'onhand-stock'

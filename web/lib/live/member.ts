@@ -1,6 +1,7 @@
 import { randomId } from '../random-id.ts'
 import type { CatalogNews } from './catalog-changes.ts'
-import { type Channel, type PageWord, type ReaderStatus, readerNews } from './channel.ts'
+import { type Channel, isReaderNews, type ReaderStatus } from './channel.ts'
+import type { PageWord } from './page-word.ts'
 import type { StockStore } from './stock-store.ts'
 
 /** The reader passes on every sign of life, at least one every 15 s. */
@@ -49,16 +50,15 @@ export function joinReader({ channel, store, onNoReader, ...page }: MemberOption
     say({ word: 'hello', page: id, productIds: [...shown], hurry })
   }
 
-  function hear(message: unknown): void {
-    const news = readerNews.safeParse(message)
-    if (!news.success) return
+  function hear(news: unknown): void {
+    if (!isReaderNews(news)) return
     heardAt = Date.now()
     askedAt = undefined
-    meet(news.data.reader)
-    store.learn(news.data.stock)
-    if (news.data.catalogGap) page.onCatalog('gap')
-    if (news.data.catalog.length > 0) page.onCatalog(news.data.catalog)
-    setStatus(news.data.status)
+    meet(news.reader)
+    store.learn(news.stock)
+    if (news.catalogGap) page.onCatalog('gap')
+    if (news.catalog.length > 0) page.onCatalog(news.catalog)
+    setStatus(news.status)
   }
 
   /** A reader that is new here does not know what the page shows, nor what the one before had told. */

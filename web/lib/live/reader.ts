@@ -1,6 +1,7 @@
 import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
 import { randomId } from '../random-id.ts'
-import { type Channel, type PageWord, pageWord, type ReaderNews } from './channel.ts'
+import type { Channel, ReaderNews } from './channel.ts'
+import { type PageWord, pageWord } from './page-word.ts'
 import { createPoller } from './poller.ts'
 import { createStockLine, type StockLineOptions } from './stock-line.ts'
 import { createStockStore } from './stock-store.ts'

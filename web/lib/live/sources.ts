@@ -1,6 +1,6 @@
 import { type Channel, stockChannelName } from './channel.ts'
 import { browserLocks, hostReader } from './host-reader.ts'
-import { openStockReader } from './open-stock-reader.ts'
+import { openReaderOnNeed } from './reader-on-need.ts'
 
 /** Where a page hears of the stock. */
 export interface Source {
@@ -39,13 +39,13 @@ function openWorkerSource(onFail: () => void): Source {
 function openLeaderSource(): Source {
   const channel = new BroadcastChannel(stockChannelName)
   // A channel of its own, since none hears what it says itself.
-  const host = hostReader(browserLocks(), () => openStockReader(new BroadcastChannel(stockChannelName)))
+  const host = hostReader(browserLocks(), () => openReaderOnNeed(new BroadcastChannel(stockChannelName)))
   return { channel, takeOver: host.takeOver, leave: host.withdraw }
 }
 
 /** Each page reads for itself. */
 function openOwnSource(): Source {
   const { port1, port2 } = new MessageChannel()
-  const reader = openStockReader(port1)
+  const reader = openReaderOnNeed(port1)
   return { channel: port2, takeOver() {}, leave: () => reader.close() }
 }

@@ -1,4 +1,4 @@
-import { problems, problemType } from '@onhand/contract/errors'
+import { problems, problemType } from '@onhand/contract/problems'
 import { randomId } from '../../../lib/random-id.ts'
 import { passedOn, targetOf } from './pass-on.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMoney } from './money.ts'
+import { formatMoney } from './format-money.ts'
 
 test('writes minor units the way the currency and the reader count', () => {
   expect(formatMoney(123_456, 'EUR', 'en-IE')).toBe('€1,234.56')
