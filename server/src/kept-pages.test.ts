@@ -97,6 +97,15 @@ test('open pages that ask for themselves anew share an answer with those in the 
   expect(made).toHaveLength(4)
 })
 
+test('what is asked for on the way to another page is made each time, so that its shape comes at once', async () => {
+  const { open, made } = await openPages()
+  const state = ['', { children: ['products', {}, null, 'refetch'] }, null]
+  for (const tree of [encodeURIComponent(JSON.stringify(state)), '%', 'null']) {
+    await open('/products/bowl', { RSC: '1', 'Next-Router-State-Tree': tree, Cookie: 'mine' })
+  }
+  expect(made.map(({ headers }) => headers.cookie)).toEqual(['mine', 'mine', 'mine'])
+})
+
 test('nothing of a visitor reaches a page that others get', async () => {
   const { open, made } = await openPages()
   await open('/', { Cookie: 'session=mine', Authorization: 'Bearer mine', 'X-Forwarded-For': '203.0.113.7' })

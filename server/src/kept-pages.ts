@@ -101,8 +101,17 @@ function isForEverybody(req: Request): boolean {
 /** What an open page says of itself when it asks for itself anew. Nothing else of the request changes the answer. */
 function stateOf({ headers }: Request): string | undefined {
   const state = headers['next-router-state-tree']
-  const isRefresh = headers.rsc === '1' && typeof state === 'string' && state.includes('%22refetch%22')
+  const isRefresh = headers.rsc === '1' && typeof state === 'string' && isWholeAnew(state)
   return isRefresh && !prefetching.some((name) => name in headers) ? state : undefined
+}
+
+/** Next marks what is to be made anew: the root of a page that is refreshed, and only parts on the way to another page. */
+function isWholeAnew(state: string): boolean {
+  try {
+    return JSON.parse(decodeURIComponent(state))[3] === 'refetch'
+  } catch {
+    return false
+  }
 }
 
 const prefetching = ['next-router-prefetch', 'next-router-segment-prefetch']
