@@ -29,8 +29,8 @@ const aboutNoDatabase = [
 // One suite for both engines, and for four processes on one database; what is about one engine alone says so in its name.
 export default defineConfig({
   test: {
-    // Vitest would leave one of two cores idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests wait for a database or a clock a third of their time.
+    maxWorkers: availableParallelism() + 1,
     // Nothing of ours hides in a module, so the files of a worker share what they loaded: loading it anew took a fifth of the time.
     isolate: false,
     projects: [

@@ -12,6 +12,7 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block']
 export async function expectNoFindings(page: Page, part?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     const axe = new AxeBuilder({ page })
     if (part !== undefined) axe.include(part)
     if (colorScheme === 'dark') axe.withRules(rulesOfColour)

@@ -31,7 +31,7 @@ test('when the shop goes down the page says that stock may be behind, and heals 
   await openLive(page, lamp.listPath)
   const check = forbidReload(page)
   await shop.kill()
-  await expect(behindNotice(page)).toBeVisible({ timeout: 10_000 })
+  await expect(behindNotice(page)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByTestId('live-status')).toHaveText('Stock: Not live')
   await expect(stockIn(cardOf(page, lamp.name))).toHaveText('9 in stock')
 
@@ -57,7 +57,7 @@ test('a page that was offline is right again as soon as it is back', async ({
   await openLive(page, lamp.path)
   await context.setOffline(true)
   await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
-  await expect(behindNotice(page)).toBeVisible({ timeout: 10_000 })
+  await expect(behindNotice(page)).toBeVisible({ timeout: 20_000 })
   await expect(stockIn(page)).toHaveText('9 in stock')
   await context.setOffline(false)
   await expect(stockIn(page)).toHaveText('7 in stock')
