@@ -5,16 +5,20 @@ export interface FoundText {
   text: string
 }
 
-/** Attributes and members that hold nothing to read: for the browser, or for our own code. All others do. */
-const wordless = new Set(
+/** Attributes that hold words only by mistake: names, addresses, states. Whatever is not named here is shown. */
+const forTheBrowser = new Set(
   [
-    'className style id key name type href src action method target rel role lang media as list form next',
-    'autoCapitalize autoComplete enterKeyHint inputMode defaultValue value loading decoding fetchPriority',
-    'fill stroke strokeLinecap strokeLinejoin strokeDasharray viewBox d scope colSpan dateTime',
-    'aria-busy aria-controls aria-current aria-describedby aria-haspopup aria-labelledby aria-live',
-    // Of our own components, of Next's settings and of requests.
-    'level look size describedBy adjustFontFallback Authorization @type',
+    'id key name type href src action method target rel role lang list form htmlFor autoCapitalize autoComplete',
+    'enterKeyHint inputMode defaultValue value loading decoding fetchPriority fill stroke strokeLinecap',
+    'strokeLinejoin scope colSpan dateTime aria-busy aria-controls aria-current aria-describedby aria-haspopup',
+    'aria-labelledby aria-live',
+    // Of our own components.
+    'as level look size describedBy next',
   ].flatMap((names) => names.split(' ')),
+)
+/** Attributes and members that are never words, though some look like it. */
+const neverWords = new Set(
+  'className style d viewBox strokeDasharray id @type Authorization adjustFontFallback'.split(' '),
 )
 
 /** Shown whatever it says, or in code, where it is a text when it reads like one. */
@@ -69,7 +73,7 @@ function placeOf(node: Node, part: string, place: Place): Place {
     case 'JSXFragment':
       return part === 'children' ? 'shown' : 'code'
     case 'JSXAttribute':
-      return /^on[A-Z]/.test(nameOf(node.name)) ? 'code' : 'shown'
+      return isForTheBrowser(nameOf(node.name)) ? 'code' : 'shown'
     case 'ConditionalExpression':
       return part === 'test' ? 'code' : place
     case 'BinaryExpression':
@@ -83,6 +87,10 @@ function placeOf(node: Node, part: string, place: Place): Place {
   }
 }
 
+function isForTheBrowser(attribute: string): boolean {
+  return forTheBrowser.has(attribute) || /^(data-|on[A-Z])/.test(attribute)
+}
+
 function isForTypes({ type }: Node): boolean {
   return /^(Import|ExportAll)Declaration$|^Ts(Type|Interface|Literal|Union|Enum)/.test(type)
 }
@@ -93,9 +101,9 @@ function isForDevelopers(node: Node): boolean {
     case 'ExpressionStatement':
       return (node.expression as Node).type === 'StringLiteral'
     case 'JSXAttribute':
-      return wordless.has(nameOf(node.name)) || nameOf(node.name).startsWith('data-')
+      return neverWords.has(nameOf(node.name))
     case 'KeyValueProperty':
-      return wordless.has(nameOf(node.key)) && (node.value as Node).type.endsWith('Literal')
+      return neverWords.has(nameOf(node.key))
     case 'CallExpression':
       return nameOf(node.callee) === 'classNames'
     case 'NewExpression':

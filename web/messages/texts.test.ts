@@ -48,6 +48,7 @@ test.each([
   ["<ul>{rows.map((row) => row.name || 'nameless one')}</ul>", 'nameless one'],
   ['<Button onClick={() => notify({ title: "Saved" })} />', 'Saved'],
   ["notify({ title: 'Nothing was added' })", 'Nothing was added'],
+  ['<CategoryLink name="All" />', 'All'],
   ["const labels = { system: 'System' }", 'System'],
   ['const words = `${count} pieces`', '… pieces'],
   ["return error === 'gone' ? 'It is gone.' : ''", 'It is gone.'],

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import { accountTexts } from '#messages/accounts.tsx'
 
 const pages = [
-  { href: '/account', words: accountTexts.nav },
+  { href: '/account', words: accountTexts.account },
   { href: '/account/orders', words: accountTexts.orders },
 ]
 

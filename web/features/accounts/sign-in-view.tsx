@@ -45,7 +45,7 @@ export function SignInView({ next }: SignInViewProps) {
         <EmailInput error={form.errors.email} />
         <div className="flex flex-col gap-2">
           <PasswordField
-            label={accountTexts.passwordPart}
+            label={accountTexts.password}
             name="password"
             autoComplete="current-password"
             error={form.errors.password}

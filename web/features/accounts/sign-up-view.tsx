@@ -61,7 +61,7 @@ export function SignUpView({ next }: SignUpViewProps) {
           error={form.errors.name}
         />
         <EmailInput error={form.errors.email} />
-        <NewPasswordField label={accountTexts.passwordPart} name="password" error={form.errors.password} />
+        <NewPasswordField label={accountTexts.password} name="password" error={form.errors.password} />
       </AccountForm>
       <p className="border-line border-t pt-6">
         {accountTexts.haveAccount}{' '}

@@ -51,9 +51,7 @@ function OrderRoom({ order }: { order: AdminOrder }) {
     <div className="flex max-w-3xl flex-col gap-8">
       <header className="flex flex-col gap-3">
         <BackLink href="/admin/orders">{adminOrderTexts.orders}</BackLink>
-        <h1 className="wrap-anywhere text-3xl">
-          {adminOrderTexts.columns.order} {order.id}
-        </h1>
+        <h1 className="wrap-anywhere text-3xl">{adminOrderTexts.orderNumber(order.id)}</h1>
         <p className="flex flex-wrap items-center gap-3 text-sm text-soft">
           <OrderStatus status={order.status} />
           <LocalTime at={order.createdAt} />
@@ -61,7 +59,7 @@ function OrderRoom({ order }: { order: AdminOrder }) {
       </header>
       <dl className="grid gap-4 border-line border-y py-5 text-sm sm:grid-cols-2">
         <div>
-          <dt className="text-soft">{adminOrderTexts.columns.who}</dt>
+          <dt className="text-soft">{adminOrderTexts.who}</dt>
           <dd className="wrap-anywhere">{buyerWords(order)}</dd>
         </div>
         <div>
@@ -76,7 +74,7 @@ function OrderRoom({ order }: { order: AdminOrder }) {
           ))}
         </ul>
         <p className="flex items-baseline justify-between gap-4 py-4">
-          <span>{adminOrderTexts.columns.total}</span>
+          <span>{adminOrderTexts.total}</span>
           <Price amount={order.total} currency={currency} className="font-display text-2xl" />
         </p>
       </section>

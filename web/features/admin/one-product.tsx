@@ -125,10 +125,7 @@ function Stock({ product }: { product: AdminProduct }) {
   }
 
   return (
-    <section
-      aria-label={adminProductTexts.columns.stock}
-      className="flex flex-col gap-4 border-line border-y py-5"
-    >
+    <section aria-label={adminProductTexts.stock} className="flex flex-col gap-4 border-line border-y py-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <OnHand level={level} />
         <StockMoveButtons ref={buttons} name={product.name} open={move} onChoose={setMove} />

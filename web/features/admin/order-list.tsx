@@ -75,7 +75,7 @@ export function OrderList() {
               <th scope="col">{adminOrderTexts.columns.who}</th>
               <th scope="col">{adminOrderTexts.columns.pieces}</th>
               <th scope="col">{adminOrderTexts.columns.total}</th>
-              <th scope="col">{adminOrderTexts.statusLabel}</th>
+              <th scope="col">{adminOrderTexts.columns.status}</th>
             </tr>
           </thead>
           <tbody className="max-md:block">

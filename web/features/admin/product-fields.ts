@@ -87,15 +87,7 @@ export function fieldAt(path: readonly PropertyKey[]): keyof ProductFields {
   return Object.keys(emptyFields).find((name): name is keyof ProductFields => name === first) ?? 'name'
 }
 
-const mistakes: Record<Exclude<keyof ProductFields, 'price'>, string> = {
-  name: adminProductTexts.mistakes.name,
-  category: adminProductTexts.mistakes.category,
-  slug: adminProductTexts.mistakes.slug,
-  description: adminProductTexts.mistakes.description,
-  imageSrc: adminProductTexts.mistakes.imageSrc,
-  imageAlt: adminProductTexts.mistakes.category,
-  stock: adminProductTexts.mistakes.stock,
-}
+const mistakes: Record<Exclude<keyof ProductFields, 'price'>, string> = adminProductTexts.mistakes
 
 function priceMistake(amount: number | undefined, currency: string): string {
   if (amount === undefined) return adminProductTexts.noAmount(moneyText(1_250, currency))

@@ -29,8 +29,7 @@ export function OfflineCart() {
   return (
     <>
       <p className="mt-4 max-w-xl text-lg text-soft">
-        {offlineTexts.unreachable}
-        {lines.length > 0 && offlineTexts.cartIsSafe}
+        {offlineTexts.unreachable} {lines.length > 0 && offlineTexts.cartIsSafe}
       </p>
       <Button
         look="quiet"

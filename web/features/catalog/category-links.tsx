@@ -19,7 +19,12 @@ export function CategoryLinks({ filter, categories }: CategoryLinksProps) {
       className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
       <ul className="-mx-3 flex gap-1 sm:flex-wrap">
-        <CategoryLink href={listHref(others)} name="All" products={all} current={!filter.category} />
+        <CategoryLink
+          href={listHref(others)}
+          name={listTexts.all}
+          products={all}
+          current={!filter.category}
+        />
         {categories.map(({ name, products }) => (
           <CategoryLink
             key={name}
