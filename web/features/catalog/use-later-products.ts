@@ -3,6 +3,7 @@
 import type { ProductPage } from '@onhand/contract/catalog'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { listTexts } from '#messages/list.ts'
 import { announce } from '../../lib/announcements.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
 import { forget, joined, recall, remember } from './later-products.ts'
@@ -28,7 +29,7 @@ export function useLaterProducts(filter: ListFilter, served: ProductPage) {
       remember(list, all)
       setLater(all)
       setState('resting')
-      announce('list', `${next.products.length} more shown.`)
+      announce('list', listTexts.moreShown(next.products.length))
     } catch {
       setState('failed')
     }
