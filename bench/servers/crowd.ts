@@ -1,5 +1,4 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
-import { findPagesBehind } from '../../server/src/testing/guarantees/streams-never-go-back.ts'
 import { openStreamCrowd, type StreamCrowd } from '../../server/src/testing/stream-crowd.ts'
 import type { StockWatch } from '../../server/src/testing/watch-stock.ts'
 import { answerCommands } from './answer-commands.ts'
@@ -30,26 +29,45 @@ async function answer(command: Command): Promise<unknown> {
   if ('away' in command)
     return clients.filter(({ habit, isConnected }) => habit !== 'flapping' && !isConnected()).length
   if ('returns' in command) return crowd?.returns.map((at) => performance.timeOrigin + at)
-  if ('behind' in command) return countBehind(command.behind, clients)
-  if ('wentBack' in command) return clients.reduce((sum, client) => sum + timesWentBack(client), 0)
+  if ('behind' in command) return clients.filter((client) => isBehind(client, command.behind)).length
+  if ('wentBack' in command) return clients.reduce((sum, client) => sum + pageOf(client).wentBack, 0)
   if ('calm' in command) crowd?.calm()
   return 'done'
 }
 
-function countBehind(stock: readonly StockLevel[], clients: readonly StockWatch[]): number {
-  return clients.filter((client) => findPagesBehind({ stock }, [client]).length > 0).length
+interface Page {
+  /** How much of what it was told has been looked at. */
+  read: number
+  readonly shown: Map<string, StockLevel>
+  /** How often it was told an older version after a newer. */
+  wentBack: number
 }
 
-/** How often it was told an older version after a newer. */
-function timesWentBack({ told }: StockWatch): number {
-  const newest = new Map<string, number>()
-  let times = 0
-  for (const { productId, version } of told) {
-    const before = newest.get(productId) ?? 0
-    if (version < before) times += 1
-    newest.set(productId, Math.max(before, version))
+const pages = new WeakMap<StockWatch, Page>()
+
+/** What a client shows by now; only what came since it was looked at last is read, so that looking costs little. */
+function pageOf(client: StockWatch): Page {
+  const page = pages.get(client) ?? { read: 0, shown: new Map<string, StockLevel>(), wentBack: 0 }
+  pages.set(client, page)
+  for (; page.read < client.told.length; page.read += 1) {
+    const level = client.told[page.read]
+    if (level) show(page, level)
   }
-  return times
+  return page
+}
+
+function show(page: Page, level: StockLevel): void {
+  const before = page.shown.get(level.productId)
+  if (before && level.version < before.version) page.wentBack += 1
+  else page.shown.set(level.productId, level)
+}
+
+function isBehind(client: StockWatch, stock: readonly StockLevel[]): boolean {
+  const { shown } = pageOf(client)
+  return stock.some(({ productId, version, stock: held }) => {
+    const level = shown.get(productId)
+    return level?.version !== version || level.stock !== held
+  })
 }
 
 answerCommands((command) => answer(command as Command))

@@ -40,7 +40,7 @@ test('whoever read products knows by the stream whether they were changed since'
 
   await changePrice(shop, owner, bowl, 1_250)
   const change = { productId: bowl, change: 'updated' }
-  await vi.waitFor(() => expect(told(whole, 'catalog')).toEqual([{ ...change, catalogRevision: 1 }]))
+  await vi.waitFor(() => expect(told(whole, 'catalog')).toContainEqual({ ...change, catalogRevision: 1 }))
   // With several processes another one may be asked, which is told a moment later.
   await vi.waitFor(async () => expect(await revisionsRead()).toEqual([1, 1]))
   await vi.waitFor(async () => {
@@ -49,7 +49,7 @@ test('whoever read products knows by the stream whether they were changed since'
   })
   const late = await readStream(shop.url, '?catalog=all')
   await vi.waitFor(() => expect(told(late, 'snapshot')).toMatchObject([{ catalogRevision: 1 }]))
-  await vi.waitFor(() => expect(told(plain, 'catalog')).toEqual([change]))
+  await vi.waitFor(() => expect(told(plain, 'catalog')).toContainEqual(change))
   expect(told(plain, 'snapshot')).toEqual([{ stock: expect.anything() }])
 })
 

@@ -22,7 +22,7 @@ export function findVersionsGoingBack({ ledger }: Records, watches: readonly Sto
  * G8, the second half: what a page does not show yet of what the database holds. Of a product that never moved, and came
  * after the page's snapshot, no stock is told.
  */
-export function findPagesBehind({ stock }: Pick<Records, 'stock'>, watches: readonly StockWatch[]): string[] {
+export function findPagesBehind({ stock }: Records, watches: readonly StockWatch[]): string[] {
   return watches.flatMap(({ told }, page) => {
     const shown = new Map(told.map((level) => [level.productId, level]))
     return stock.flatMap(({ productId, ...held }) => {
