@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hashOf } from '../idempotency/kept-answers.ts'
 import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { stockOf } from '../testing/api-client.ts'
@@ -52,8 +53,10 @@ test('few are decided together, and many in as many batches as are worth having 
 })
 
 function attemptFor(productId: string, n: number): Attempt {
+  const request = { items: [{ productId, quantity: 1 }] }
   return {
-    request: { items: [{ productId, quantity: 1 }] },
+    request,
+    requestHash: hashOf(request),
     requestId: `request-${n}`,
     idempotencyKey: `key-${n}`,
     shopper: undefined,

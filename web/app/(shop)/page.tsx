@@ -73,7 +73,7 @@ async function FilteredList({ searchParams }: ShopPageProps) {
       </div>
       {page.products.length === 0 ? (
         <>
-          <RefreshOnCatalogChanges />
+          <RefreshOnCatalogChanges since={page.catalogRevision} />
           <Nothing filter={filter} categories={categories} />
         </>
       ) : (

@@ -1,9 +1,10 @@
 'use client'
 
-import type { Product, ProductPage } from '@onhand/contract/catalog'
+import type { Product } from '@onhand/contract/catalog'
 import type { MouseEvent, ReactNode } from 'react'
 import { listTexts } from '#messages/list.ts'
 import { ButtonLink } from '../../components/button.tsx'
+import type { ServedPage } from './later-products.ts'
 import { type ListFilter, listHref, listPageSize } from './list-query.ts'
 import { ProductCard } from './product-card.tsx'
 import { useLaterProducts } from './use-later-products.ts'
@@ -14,7 +15,7 @@ const eagerCards = 4
 interface ProductGridProps {
   filter: ListFilter
   /** The first page, as it was served. */
-  page: ProductPage
+  page: ServedPage
   renderAction: (product: Product) => ReactNode
 }
 

@@ -16,6 +16,7 @@ import { RefreshOnCatalogChanges } from '../../../../features/catalog/refresh-on
 import { RelatedProducts } from '../../../../features/catalog/related-products.tsx'
 import { showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
+import type { AsOf } from '../../../../lib/ask.ts'
 import { publicUrl } from '../../../../lib/public-url.ts'
 
 /** The stock is read anew for every request. */
@@ -55,7 +56,7 @@ async function OneProduct({ params }: ProductPageProps) {
   return (
     <>
       <PageTitle title={product.name} />
-      <RefreshOnCatalogChanges productId={product.id} />
+      <RefreshOnCatalogChanges since={product.catalogRevision} productId={product.id} />
       <ProductJsonLd product={product} />
       <ProductView product={product} action={<BuyBox product={product} />} />
       <RelatedProducts product={product} />
@@ -64,7 +65,7 @@ async function OneProduct({ params }: ProductPageProps) {
   )
 }
 
-const productOr404 = cache(async (slug: string): Promise<Product> => {
+const productOr404 = cache(async (slug: string): Promise<Product & AsOf> => {
   try {
     return await showProduct(decodeURIComponent(slug))
   } catch (error) {
