@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { CheckoutItem } from '@onhand/contract/checkout'
-import { onTestFinished } from 'vitest'
+import { whenOver } from './when-over.ts'
 
 export interface Answer {
   readonly status: number
@@ -33,7 +33,7 @@ const idleMaxMs = 1_000
 
 export function createBuyingClient(socketsMax: number): BuyingClient {
   const agent = new Agent({ keepAlive: true, maxSockets: socketsMax, timeout: idleMaxMs })
-  onTestFinished(() => agent.destroy())
+  whenOver(() => agent.destroy())
   const log: LoggedCheckout[] = []
   return {
     log,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { whenOver } from './when-over.ts'
 
 /** A path to a database that can be cut and healed. */
 export interface Proxy {
@@ -44,7 +44,7 @@ export async function startProxy(target: URL): Promise<Proxy> {
     open = false
     for (const [inside] of pairs) inside.destroy()
   }
-  onTestFinished(() => {
+  whenOver(() => {
     cut()
     server.close()
   })

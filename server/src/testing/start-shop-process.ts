@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
 import { testSecret } from './start-test-shop.ts'
+import { whenOver } from './when-over.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -36,7 +36,7 @@ export async function startShopProcess(databaseUrl: string): Promise<ShopProcess
     child.kill('SIGKILL')
     await exited
   }
-  onTestFinished(async () => {
+  whenOver(async () => {
     // Asked first, since only a process that ends by itself writes its compiled code for the next.
     child.kill('SIGTERM')
     const impatience = setTimeout(kill, closeMaxMs)

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type StockLevel, stockChanges, stockSnapshot } from '@onhand/contract/stock-events'
-import { onTestFinished } from 'vitest'
 import type { StockWatch } from './watch-stock.ts'
+import { whenOver } from './when-over.ts'
 
 /** Texts remembered: most clients are sent the same at about the same time. */
 const textsMax = 64
@@ -41,7 +41,7 @@ export async function openStreamCrowd(
   const returns: number[] = []
   const decode = createDecoder()
   const stopped = new AbortController()
-  onTestFinished(() => stopped.abort())
+  whenOver(() => stopped.abort())
   const lasting = { calm: false }
   const clients = Array.from({ length: count }, (_, n) => {
     const habit: Habit = n % 5 === 0 ? 'flapping' : n % 20 === 1 ? 'stalled' : 'steady'

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
+import { inject } from 'vitest'
+import { whenOver } from './when-over.ts'
 
 /** The address of an empty database of the engine under test, gone when the test is over. */
 export function freshDatabaseUrl(): Promise<string> {
@@ -13,7 +14,7 @@ export function freshDatabaseUrl(): Promise<string> {
 /** Where a SQLite database can be made, gone when the test is over. */
 function freshFileUrl(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onhand-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  whenOver(() => rmSync(folder, { recursive: true, force: true }))
   return `file:${join(folder, 'deep', 'onhand.db')}`
 }
 
@@ -21,7 +22,7 @@ async function freshPostgresUrl(): Promise<string> {
   const server = inject('postgresUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${name}`)
-  onTestFinished(() => administer(server, `drop database ${name} with (force)`))
+  whenOver(() => administer(server, `drop database ${name} with (force)`))
   return server.replace(/\/postgres$/, `/${name}`)
 }
 
