@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ShopProcess, startShopProcess } from './start-shop-process.ts'
+import { untilTraded } from './trade-meanwhile.ts'
 
 const momentMaxMs = 60
 const lookEveryMs = 2
-const ordersBetweenKills = 16
 
 /** Processes of one shop that die one after another, and each is replaced by a new one. */
 export interface MortalShop {
@@ -51,8 +51,8 @@ export async function startMortalShop(
     async killOften(kills, orders) {
       const replacing: Promise<void>[] = []
       for (let strike = 0; strike < kills; strike += 1) {
-        const enough = orders() + ordersBetweenKills
-        while (running.size < leastRunning || orders() < enough) await sleep(lookEveryMs)
+        await untilTraded(orders)
+        while (running.size < leastRunning) await sleep(lookEveryMs)
         await sleep(random() * momentMaxMs)
         const [place, victim] = [...running][Math.floor(random() * running.size)] ?? []
         if (place === undefined || !victim) throw new Error('nobody is left to be killed')

@@ -8,6 +8,11 @@ import { watchStock } from './watch-stock.ts'
 
 const shoppers = 16
 const thoughtMaxMs = 20
+/** When nobody was answered for so long, nothing heals it any more. */
+const standstillMaxMs = 45_000
+const lookEveryMs = 2
+/** Orders decided that show that there is trade. */
+const ordersOfTrade = 16
 
 /** Many, so that processes seldom wait for each other and each is hit in the middle of something; some run out. */
 export const productsToTrade: readonly TestProduct[] = Array.from({ length: 100 }, (_, n) => ({
@@ -28,6 +33,7 @@ interface Market {
  * again with the same key until he is answered.
  *
  * @param happening is told how many orders are decided by now; the trade ends with it
+ * @throws Error when the shop sells no more
  */
 export async function tradeMeanwhile(
   { nextUrl, productIds, random }: Market,
@@ -36,21 +42,49 @@ export async function tradeMeanwhile(
   const client = createBuyingClient(shoppers)
   const watch = watchStock(() => nextUrl() ?? '')
   const pause = () => sleep(random() * thoughtMaxMs)
+  const ended = new AbortController()
   let orders = 0
   let closing = false
   const shopping = Array.from({ length: shoppers }, async (_, shopper) => {
     for (let order = 0; !closing; order += 1) {
       const cart = randomCart(productIds, random)
-      const buy = () => client.buy(nextUrl() ?? '', cart, `${shopper}-${order}`)
-      while (!isSettled(await buy())) await pause()
+      const key = `${shopper}-${order}`
+      while (!ended.signal.aborted) {
+        const url = nextUrl()
+        if (url !== undefined && isSettled(await client.buy(url, cart, key))) break
+        await pause()
+      }
       orders += 1
       await pause()
     }
   })
-  await Promise.race([happening(() => orders), Promise.all(shopping)])
-  closing = true
-  await Promise.all(shopping)
+  const standstill = refuseStandstill(() => orders, ended.signal)
+  try {
+    await Promise.race([happening(() => orders), standstill])
+    closing = true
+    await Promise.race([Promise.all(shopping), standstill])
+  } finally {
+    closing = true
+    ended.abort()
+  }
   return { log: client.log, watches: [watch] }
+}
+
+/** Waits until there is trade again. */
+export async function untilTraded(orders: () => number): Promise<void> {
+  const enough = orders() + ordersOfTrade
+  while (orders() < enough) await sleep(lookEveryMs)
+}
+
+/** @throws Error when nothing is decided any more */
+async function refuseStandstill(orders: () => number, ended: AbortSignal): Promise<void> {
+  let before = -1
+  while (orders() > before) {
+    before = orders()
+    if (ended.aborted) return
+    await sleep(standstillMaxMs, undefined, { ref: false, signal: ended }).catch(() => {})
+  }
+  if (!ended.aborted) throw new Error(`G10: nothing was decided for ${standstillMaxMs / 1_000} s`)
 }
 
 /** Asks for every decided order once more, and returns the keys that were not answered as replays. */
