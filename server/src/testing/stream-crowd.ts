@@ -3,7 +3,6 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type StockLevel, stockChanges, stockSnapshot } from '@onhand/contract/stock-events'
 import type { StockWatch } from './watch-stock.ts'
-import { whenOver } from './when-over.ts'
 
 /** Texts remembered: most clients are sent the same at about the same time. */
 const textsMax = 64
