@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { listTexts } from '#messages/list.ts'
 import { announce } from '../../lib/announcements.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
 import { forget, joined, recall, remember, type ServedPage } from './later-products.ts'
@@ -27,7 +28,7 @@ export function useLaterProducts(filter: ListFilter, served: ServedPage) {
       remember(list, all)
       setLater(all)
       setState('resting')
-      announce('list', `${next.products.length} more shown.`)
+      announce('list', listTexts.moreShown(next.products.length))
     } catch {
       setState('failed')
     }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { shopTexts } from '#messages/shop.ts'
 import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
 import { BuyBox } from '../../../../features/cart/buy-box.tsx'
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
     title: product.name,
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url, images },
+    openGraph: { type: 'website', siteName: shopTexts.name, title: product.name, description, url, images },
     twitter: { card: 'summary_large_image', title: product.name, description, images },
   }
 }
