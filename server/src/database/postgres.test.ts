@@ -167,7 +167,7 @@ test('a connection lost during the commit is resolved: the order is answered, on
   const shop = await openTestShop(proxy.url)
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
   for (const options of [{}, { key: 'k1' }]) {
-    proxy.cutNextCommit()
+    proxy.cutNextCommits()
     const { status, body, headers } = await checkout(shop.url, [{ productId: cup, quantity: 1 }], options)
     expect([status, headers.get('Idempotency-Replayed')]).toEqual([201, null])
     const order = `/api/orders/${body.order.id}?token=${body.order.accessToken}`
