@@ -26,8 +26,9 @@ async function answer(command: Command): Promise<unknown> {
     crowd = await openStreamCrowd(command.open, { url: () => url, stopped, flapMaxMs })
   }
   const clients = crowd?.clients ?? []
+  // Those who flap come and go, and those who read nothing are let go over and over.
   if ('away' in command)
-    return clients.filter(({ habit, isConnected }) => habit !== 'flapping' && !isConnected()).length
+    return clients.filter(({ habit, isConnected }) => habit === 'steady' && !isConnected()).length
   if ('returns' in command) return crowd?.returns.map((at) => performance.timeOrigin + at)
   if ('behind' in command) return clients.filter((client) => isBehind(client, command.behind)).length
   if ('wentBack' in command) return clients.reduce((sum, client) => sum + pageOf(client).wentBack, 0)
