@@ -25,7 +25,7 @@ export function LiveBadge() {
     >
       <span aria-hidden className="live-dot" />
       <span className="sr-only">Stock: </span>
-      {words[status]}
+      <span className="max-[24rem]:sr-only">{words[status]}</span>
       {status === 'polling' && <span className="sr-only">, updated every few seconds</span>}
     </span>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CartView } from '../../../features/cart/cart-view.tsx'
 
-export const metadata: Metadata = { title: 'Cart', robots: { index: false } }
+export const metadata: Metadata = { title: 'Cart' }
 
 export default function CartPage() {
   return (

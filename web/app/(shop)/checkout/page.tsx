@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CheckoutView } from '../../../features/checkout/checkout-view.tsx'
 
-export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
+export const metadata: Metadata = { title: 'Checkout' }
 
 export default function CheckoutPage() {
   return (
