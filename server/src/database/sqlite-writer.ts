@@ -87,13 +87,22 @@ function insertRows(prepare: Prepare, sql: string, rows: ReadonlyArray<readonly 
   for (const values of rows.slice(manyEnd)) one.run(...values)
 }
 
+/** What was loaded before; to import it again takes as long as to write a row. */
+const works = new Map<string, Work<unknown, unknown>>()
+
+async function load(module: string): Promise<Work<unknown, unknown>> {
+  const { work } = (await import(module)) as { work: Work<unknown, unknown> }
+  works.set(module, work)
+  return work
+}
+
 async function perform(
   sqlite: BetterSqlite3.Database,
   db: Db,
   prepare: Prepare,
   { module, argument }: Extract<WriterRequest, { module: string }>,
 ): Promise<WriterReply> {
-  const { work } = (await import(module)) as { work: Work<unknown, unknown> }
+  const work = works.get(module) ?? (await load(module))
   const tellings: Array<() => void> = []
   const tx: Transaction = {
     db,

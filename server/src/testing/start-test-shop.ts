@@ -1,10 +1,10 @@
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { addTestProducts, type TestProduct } from './add-test-product.ts'
 import { startRoundRobin } from './start-round-robin.ts'
 import { freshDatabaseUrl } from './test-database.ts'
+import { whenOver } from './when-over.ts'
 
 /** As many processes' worth of shops share each database in this run. */
 export const processes = Number(process.env.TEST_PROCESSES ?? '1')
@@ -36,7 +36,7 @@ export async function openTestShop(databaseUrl: string, env: Record<string, stri
     for (const shop of shops) await shop.close()
     await roundRobin.close()
   }
-  onTestFinished(close)
+  whenOver(close)
   return { ...first, close, url: roundRobin.url }
 }
 
@@ -70,6 +70,6 @@ async function openOneTestShop(databaseUrl: string, env: Record<string, string>)
     closing ??= shop.close()
     return closing
   }
-  onTestFinished(close)
+  whenOver(close)
   return { ...shop, close, url: `http://127.0.0.1:${shop.port}`, databaseUrl }
 }

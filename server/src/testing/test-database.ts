@@ -3,25 +3,34 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
+import { inject } from 'vitest'
+import { whenOver } from './when-over.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
+}
 
 /** The address of an empty database of the engine under test, gone when the test is over. */
 export function freshDatabaseUrl(): Promise<string> {
-  return process.env.TEST_ENGINE === 'postgres' ? freshPostgresUrl() : Promise.resolve(freshFileUrl())
+  return process.env.TEST_ENGINE === 'postgres'
+    ? freshPostgresUrl(inject('postgresUrl'))
+    : Promise.resolve(freshFileUrl())
 }
 
 /** Where a SQLite database can be made, gone when the test is over. */
-function freshFileUrl(): string {
+export function freshFileUrl(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onhand-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  whenOver(() => rmSync(folder, { recursive: true, force: true }))
   return `file:${join(folder, 'deep', 'onhand.db')}`
 }
 
-async function freshPostgresUrl(): Promise<string> {
-  const server = inject('postgresUrl')
+/** The address of an empty database of a server, gone when the test is over. */
+export async function freshPostgresUrl(server: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${name}`)
-  onTestFinished(() => administer(server, `drop database ${name} with (force)`))
+  whenOver(() => administer(server, `drop database ${name} with (force)`))
   return server.replace(/\/postgres$/, `/${name}`)
 }
 

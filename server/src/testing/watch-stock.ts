@@ -1,6 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { createParser } from 'eventsource-parser'
-import { onTestFinished } from 'vitest'
+import { whenOver } from './when-over.ts'
 
 const reconnectMs = 20
 
@@ -14,7 +14,7 @@ export interface StockWatch {
 export function watchStock(url: () => string): StockWatch {
   const told: StockLevel[] = []
   const controller = new AbortController()
-  onTestFinished(() => controller.abort())
+  whenOver(() => controller.abort())
   void watch(url, told, controller.signal)
   return { told }
 }

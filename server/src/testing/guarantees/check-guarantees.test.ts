@@ -3,7 +3,8 @@ import { addTestProduct } from '../add-test-product.ts'
 import { type BuyingClient, createBuyingClient, type LoggedCheckout } from '../buying-client.ts'
 import { startTestShop } from '../start-test-shop.ts'
 import { type StockWatch, watchStock } from '../watch-stock.ts'
-import { checkGuarantees, findBroken, type Seen } from './check-guarantees.ts'
+import { checkGuarantees } from './check-guarantees.ts'
+import { findBroken, type Seen } from './find-everything-broken.ts'
 import { type Records, readRecords } from './read-records.ts'
 
 interface Trade {
