@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Db } from '../database/database.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { checkout } from '../testing/api-client.ts'
+import { shared } from '../testing/shared.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { verifyBooks } from './verify-books.ts'
 
-async function startTradedShop(): Promise<TestShop> {
-  const shop = await startTestShop()
+const tradedShop = shared(async (whenOver) => {
+  const shop = await startTestShop([], whenOver)
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
   for (const key of ['k1', 'k2']) {
@@ -14,10 +16,10 @@ async function startTradedShop(): Promise<TestShop> {
     expect((await checkout(shop.url, items, { key })).status).toBe(201)
   }
   return shop
-}
+})
 
 test('books of a shop that traded add up', async () => {
-  const shop = await startTradedShop()
+  const shop = tradedShop()
   expect(await verifyBooks(shop.database.db)).toEqual({
     findings: [],
     counted: { products: 2, movements: 6, orders: 2 },
@@ -55,10 +57,21 @@ test.for([
     'an order that was answered exists, and was answered for one key',
   ],
 ] as const)('finds what "%s" breaks', async ([damage, rule]) => {
-  const shop = await startTradedShop()
-  await sql.raw(damage).execute(shop.database.db)
-  const { findings } = await verifyBooks(shop.database.db)
+  const { findings } = await inTransactionUndone(tradedShop(), async (db) => {
+    await sql.raw(damage).execute(db)
+    return verifyBooks(db)
+  })
   expect(findings.map((finding) => finding.rule)).toContain(rule)
   for (const { subject, detail } of findings)
     expect([subject, detail]).toEqual([expect.any(String), expect.any(String)])
 })
+
+/** The damage is undone, so that the next finds the books in order. */
+async function inTransactionUndone<T>({ database }: TestShop, work: (db: Db) => Promise<T>): Promise<T> {
+  const tx = await database.db.startTransaction().execute()
+  try {
+    return await work(tx)
+  } finally {
+    await tx.rollback().execute()
+  }
+}

@@ -2,6 +2,7 @@ import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { CheckoutItem } from '@onhand/contract/checkout'
 import { onTestFinished } from 'vitest'
+import type { WhenOver } from './shared.ts'
 
 export interface Answer {
   readonly status: number
@@ -31,9 +32,9 @@ export interface BuyingClient {
 /** An idle connection is let go long before the server would close it, so that no request meets a closing one. */
 const idleMaxMs = 1_000
 
-export function createBuyingClient(socketsMax: number): BuyingClient {
+export function createBuyingClient(socketsMax: number, whenOver: WhenOver = onTestFinished): BuyingClient {
   const agent = new Agent({ keepAlive: true, maxSockets: socketsMax, timeout: idleMaxMs })
-  onTestFinished(() => agent.destroy())
+  whenOver(() => agent.destroy())
   const log: LoggedCheckout[] = []
   return {
     log,

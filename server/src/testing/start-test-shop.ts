@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { addTestProducts, type TestProduct } from './add-test-product.ts'
+import type { WhenOver } from './shared.ts'
 import { startRoundRobin } from './start-round-robin.ts'
 import { freshDatabaseUrl } from './test-database.ts'
 
@@ -17,8 +18,11 @@ export interface TestShop extends Shop {
 }
 
 /** A real shop over HTTP on a database of its own, empty but for `products`, gone when the test is over. */
-export async function startTestShop(products: readonly TestProduct[] = []): Promise<TestShop> {
-  const shop = await openTestShop(await freshDatabaseUrl())
+export async function startTestShop(
+  products: readonly TestProduct[] = [],
+  whenOver: WhenOver = onTestFinished,
+): Promise<TestShop> {
+  const shop = await openTestShop(await freshDatabaseUrl(whenOver), {}, whenOver)
   if (products.length > 0) await addTestProducts(shop, products)
   return shop
 }
@@ -27,8 +31,12 @@ export async function startTestShop(products: readonly TestProduct[] = []): Prom
  * A shop on a database that may be there already, as after a restart. Where the run is about several processes, it is several
  * shops behind one address, of which the first is to be reached from inside.
  */
-export async function openTestShop(databaseUrl: string, env: Record<string, string> = {}): Promise<TestShop> {
-  const [first, ...others] = await openTestShops(databaseUrl, processes, env)
+export async function openTestShop(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+  whenOver: WhenOver = onTestFinished,
+): Promise<TestShop> {
+  const [first, ...others] = await openTestShops(databaseUrl, processes, env, whenOver)
   if (others.length === 0) return first
   const shops = [first, ...others]
   const roundRobin = await startRoundRobin(shops.map(({ port }) => port))
@@ -36,7 +44,7 @@ export async function openTestShop(databaseUrl: string, env: Record<string, stri
     for (const shop of shops) await shop.close()
     await roundRobin.close()
   }
-  onTestFinished(close)
+  whenOver(close)
   return { ...first, close, url: roundRobin.url }
 }
 
@@ -45,15 +53,20 @@ export async function openTestShops(
   databaseUrl: string,
   count: number,
   env: Record<string, string> = {},
+  whenOver: WhenOver = onTestFinished,
 ): Promise<[TestShop, ...TestShop[]]> {
   const [first, ...others] = await Promise.all(
-    Array.from({ length: count }, () => openOneTestShop(databaseUrl, env)),
+    Array.from({ length: count }, () => openOneTestShop(databaseUrl, env, whenOver)),
   )
   if (!first) throw new Error('no shop was asked for')
   return [first, ...others]
 }
 
-async function openOneTestShop(databaseUrl: string, env: Record<string, string>): Promise<TestShop> {
+async function openOneTestShop(
+  databaseUrl: string,
+  env: Record<string, string>,
+  whenOver: WhenOver,
+): Promise<TestShop> {
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',
@@ -70,6 +83,6 @@ async function openOneTestShop(databaseUrl: string, env: Record<string, string>)
     closing ??= shop.close()
     return closing
   }
-  onTestFinished(close)
+  whenOver(close)
   return { ...shop, close, url: `http://127.0.0.1:${shop.port}`, databaseUrl }
 }

@@ -4,24 +4,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import type { WhenOver } from './shared.ts'
 
 /** The address of an empty database of the engine under test, gone when the test is over. */
-export function freshDatabaseUrl(): Promise<string> {
-  return process.env.TEST_ENGINE === 'postgres' ? freshPostgresUrl() : Promise.resolve(freshFileUrl())
+export function freshDatabaseUrl(whenOver: WhenOver = onTestFinished): Promise<string> {
+  const postgres = process.env.TEST_ENGINE === 'postgres'
+  return postgres ? freshPostgresUrl(whenOver) : Promise.resolve(freshFileUrl(whenOver))
 }
 
-/** Where a SQLite database can be made, gone when the test is over. */
-function freshFileUrl(): string {
+function freshFileUrl(whenOver: WhenOver): string {
   const folder = mkdtempSync(join(tmpdir(), 'onhand-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  whenOver(() => rmSync(folder, { recursive: true, force: true }))
   return `file:${join(folder, 'deep', 'onhand.db')}`
 }
 
-async function freshPostgresUrl(): Promise<string> {
+async function freshPostgresUrl(whenOver: WhenOver): Promise<string> {
   const server = inject('postgresUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${name}`)
-  onTestFinished(() => administer(server, `drop database ${name} with (force)`))
+  whenOver(() => administer(server, `drop database ${name} with (force)`))
   return server.replace(/\/postgres$/, `/${name}`)
 }
 

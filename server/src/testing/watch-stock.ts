@@ -1,6 +1,7 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { createParser } from 'eventsource-parser'
 import { onTestFinished } from 'vitest'
+import type { WhenOver } from './shared.ts'
 
 const reconnectMs = 20
 
@@ -11,10 +12,10 @@ export interface StockWatch {
 }
 
 /** @param url where to connect, asked before each connection, so that a page can come back to another process */
-export function watchStock(url: () => string): StockWatch {
+export function watchStock(url: () => string, whenOver: WhenOver = onTestFinished): StockWatch {
   const told: StockLevel[] = []
   const controller = new AbortController()
-  onTestFinished(() => controller.abort())
+  whenOver(() => controller.abort())
   void watch(url, told, controller.signal)
   return { told }
 }
