@@ -1,5 +1,5 @@
 import type { ProductPage } from '@onhand/contract/catalog'
-import { compare } from './compare.ts'
+import { compare, type Side } from './compare.ts'
 import { press } from './load.ts'
 import { median, type Row } from './row.ts'
 import { type RunningServer, runServer } from './run-server.ts'
@@ -21,10 +21,11 @@ export function catalogSizeRows(): Promise<Row[]> {
     )
     const rows: Row[] = []
     for (const [index, shop] of larger.entries()) {
-      const size = sizes[index + 1]?.toLocaleString('en')
-      const name = `checkout, two lines, SQLite, ${size} products`
-      const names = { name, limitName: `${sizes[0]} products`, target: flat }
-      rows.push(await compare(names, await sideOf(shop), await sideOf(small)))
+      const name = `checkout, two lines, SQLite, ${sizes[index + 1]?.toLocaleString('en')} products`
+      const names = { limitName: `a catalog of ${sizes[0]}`, target: flat }
+      const [some, all, of24] = [await sideOf(shop, sizes[0]), await sideOf(shop), await sideOf(small)]
+      rows.push(await compare({ ...names, name: `${name}, ${sizes[0]} of them wanted` }, some, of24))
+      rows.push(await compare({ ...names, name: `${name}, all wanted alike` }, all, of24))
     }
     rows.push(await deepPagesRow(larger.at(-1)))
     await Promise.all([small, ...larger].map((shop) => shop?.stop()))
@@ -32,11 +33,11 @@ export function catalogSizeRows(): Promise<Row[]> {
   })
 }
 
-async function sideOf(
-  shop: RunningServer | undefined,
-): Promise<{ url: string; load: ReturnType<typeof checkoutLoad> }> {
+/** @param wanted how many products are bought, of all the shop has */
+async function sideOf(shop: RunningServer | undefined, wanted?: number): Promise<Side> {
   if (!shop) throw new Error('no shop to measure')
-  return { url: shop.url, load: checkoutLoad(await productIdsOf(shop.url), 2) }
+  const productIds = await productIdsOf(shop.url)
+  return { url: shop.url, load: checkoutLoad(productIds.slice(0, wanted), 2) }
 }
 
 /** Reads the whole list page by page, several times. */

@@ -5,6 +5,8 @@ import type { KeyPlace } from '../idempotency/kept-answers.ts'
 /** One request to buy, as it stands in the queue. */
 export interface Attempt {
   readonly request: CheckoutRequest
+  /** `hashOf` the request, worked out by whoever received it, not where batches are decided one after the other. */
+  readonly requestHash: string
   readonly requestId: string
   /** Makes the attempt repeatable: the same key is decided once. Who sent none gets one of our own. */
   readonly idempotencyKey: string

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hashOf } from '../idempotency/kept-answers.ts'
 import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { stockOf } from '../testing/api-client.ts'
@@ -36,9 +37,26 @@ test('an attempt that has waited too long is refused, and nothing is taken', asy
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
 })
 
+test('few are decided together, and many in as many batches as are worth having under way', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 300 })
+  const sizes: number[] = []
+  const watch = { ...nobody, batchDecided: ({ length }: { length: number }) => void sizes.push(length) }
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, watch)
+  const buy = (count: number, first: number) =>
+    Promise.all(Array.from({ length: count }, (_, n) => queue.submit(attemptFor(productId, first + n))))
+  await queue.submit(attemptFor(productId, 0))
+  sizes.length = 0
+  await buy(10, 1)
+  await buy(64, 11)
+  expect(sizes).toEqual(shop.database.worksAtOnce === 2 ? [10, 32, 32] : [10, 64])
+})
+
 function attemptFor(productId: string, n: number): Attempt {
+  const request = { items: [{ productId, quantity: 1 }] }
   return {
-    request: { items: [{ productId, quantity: 1 }] },
+    request,
+    requestHash: hashOf(request),
     requestId: `request-${n}`,
     idempotencyKey: `key-${n}`,
     shopper: undefined,

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '../database/database.ts'
 import { CommitUnknown, performInTransaction } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'
@@ -12,8 +11,8 @@ import { work as decideOrders } from './decide-orders.ts'
 const batchMax = 128
 /** Lines decided in one transaction, so that a few huge carts do not hold up the rest. */
 const batchLinesMax = 1_000
-/** Turns of the event loop that a batch may go on growing for. */
-const gatherTurnsMax = 9
+/** Fewer are never divided into two batches: each batch costs something whatever its size. */
+const dividedMin = 16
 
 interface QueueLimits {
   /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
@@ -59,18 +58,51 @@ export function createCheckoutQueue(
   { waitingMax, waitMaxMs } = limits,
 ): CheckoutQueue {
   const waiting: Waiting[] = []
-  let working = false
+  const underWay = { batches: 0, attempts: 0 }
+  let gathering = false
 
-  async function decideAll(): Promise<void> {
-    working = true
-    while (waiting.length > 0) {
-      await gather(waiting)
-      const batch = takeBatch(waiting)
-      const inTime = refuseLate(batch, waitMaxMs)
-      if (inTime.length < batch.length) watch.turnedAway(batch.length - inTime.length)
-      await settle(inTime)
-    }
-    working = false
+  /** Begins what is due; called whenever something has come or is done. */
+  function advance(): void {
+    if (underWay.batches === 0) gather()
+    else while (isNextDue()) begin()
+  }
+
+  /** Lets the requests of this turn of the event loop in before the first batch begins. */
+  function gather(): void {
+    if (gathering || waiting.length === 0) return
+    gathering = true
+    setImmediate(() => {
+      gathering = false
+      begin()
+      advance()
+    })
+  }
+
+  /** The next is sent ahead when it is as large as those under way, so that the database finds it when it is done. */
+  function isNextDue(): boolean {
+    return underWay.batches < database.worksAtOnce && waiting.length >= evenShare()
+  }
+
+  /**
+   * One batch's part of all that wait or are under way: while the database decides one half, the answers to the other go
+   * out and its shoppers come again.
+   */
+  function evenShare(): number {
+    const all = waiting.length + underWay.attempts
+    return Math.max(dividedMin, Math.min(batchMax, Math.ceil(all / database.worksAtOnce)))
+  }
+
+  function begin(): void {
+    const batch = takeBatch(waiting, evenShare())
+    const inTime = refuseLate(batch, waitMaxMs)
+    if (inTime.length < batch.length) watch.turnedAway(batch.length - inTime.length)
+    underWay.batches += 1
+    underWay.attempts += inTime.length
+    void settle(inTime).finally(() => {
+      underWay.batches -= 1
+      underWay.attempts -= inTime.length
+      advance()
+    })
   }
 
   async function settle(batch: readonly Waiting[]): Promise<void> {
@@ -126,7 +158,7 @@ export function createCheckoutQueue(
       }
       return new Promise((resolve, reject) => {
         waiting.push({ attempt, since: performance.now(), resolve, reject })
-        if (!working) void decideAll()
+        advance()
       })
     },
     get length() {
@@ -135,24 +167,11 @@ export function createCheckoutQueue(
   }
 }
 
-/**
- * Lets in what has arrived meanwhile, for as long as each turn of the event loop brings more: a batch costs much the same
- * whatever its size. A shopper alone waits for one turn.
- */
-async function gather(waiting: readonly Waiting[]): Promise<void> {
-  await nextTurn()
-  let before = 1
-  for (let turns = 1; turns < gatherTurnsMax && waiting.length > before; turns += 1) {
-    before = waiting.length
-    await nextTurn()
-  }
-}
-
-function takeBatch(waiting: Waiting[]): Waiting[] {
+function takeBatch(waiting: Waiting[], attemptsMax: number): Waiting[] {
   let lines = 0
   const end = waiting.findIndex(({ attempt }, index) => {
     lines += attempt.request.items.length
-    return index === batchMax || (index > 0 && lines > batchLinesMax)
+    return index === attemptsMax || (index > 0 && lines > batchLinesMax)
   })
   return waiting.splice(0, end === -1 ? waiting.length : end)
 }

@@ -9,7 +9,6 @@ import type { Answer } from '../http/answer.ts'
 import { toProblem } from '../http/problem.ts'
 import {
   findKeptAnswers,
-  hashOf,
   type KeptAnswer,
   type KeyPlace,
   keepAnswers,
@@ -58,7 +57,7 @@ async function decideOrders(
     tx,
     attempts.flatMap(({ shopper }) => shopper?.id ?? []),
   )
-  const decided: Decided = { customers, orders: [], answers: [] }
+  const decided: Decided = { customers, decidedAt: new Date().toISOString(), orders: [], answers: [] }
   const answers = attempts.map((attempt) => repeat(attempt, kept) ?? decide(attempt, offer, decided, kept))
   await keep(tx, feed, decided)
   return answers
@@ -68,6 +67,7 @@ async function decideOrders(
 interface Decided {
   /** Whose accounts are there: a token may outlive its account, and what it buys is a guest's. */
   readonly customers: ReadonlySet<string>
+  readonly decidedAt: string
   readonly orders: OrderToRecord[]
   readonly answers: Array<KeyPlace & KeptAnswer>
 }
@@ -76,7 +76,7 @@ interface Decided {
 function repeat(attempt: Attempt, kept: ReadonlyMap<string, KeptAnswer>): Answer | undefined {
   const earlier = kept.get(nameOf(placeOf(attempt)))
   if (!earlier) return undefined
-  if (earlier.requestHash === hashOf(attempt.request)) {
+  if (earlier.requestHash === attempt.requestHash) {
     return { status: earlier.status, body: earlier.body, replayed: true }
   }
   const detail = 'This Idempotency-Key was used with another body. Use a new key for a new order.'
@@ -91,7 +91,7 @@ function decide(
 ): Answer {
   const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
   const place = placeOf(attempt)
-  const record = { requestHash: hashOf(attempt.request), status: answer.status, body: answer.body }
+  const record = { requestHash: attempt.requestHash, status: answer.status, body: answer.body }
   kept.set(nameOf(place), record)
   decided.answers.push({ ...place, ...record })
   return answer
@@ -141,6 +141,7 @@ function accept(attempt: Attempt, offer: Map<string, ProductOnOffer>, decided: D
   const order = draftOrder(
     lines.map(({ line }) => line),
     currency,
+    decided.decidedAt,
   )
   const { request } = attempt
   const shopper = attempt.shopper && decided.customers.has(attempt.shopper.id) ? attempt.shopper : undefined

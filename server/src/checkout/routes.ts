@@ -7,6 +7,7 @@ import { jsonBody } from '../http/json-body.ts'
 import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { requestIdOf } from '../http/request-id.ts'
+import { hashOf } from '../idempotency/kept-answers.ts'
 import { ownKey } from './attempt.ts'
 import type { CheckoutQueue } from './checkout-queue.ts'
 
@@ -20,6 +21,7 @@ export function checkoutRoutes(queue: CheckoutQueue): Router {
       const request = parse(checkoutRequest, req.body)
       const answer = await queue.submit({
         request,
+        requestHash: hashOf(request),
         idempotencyKey: key,
         requestId: requestIdOf(res),
         shopper: visitorOf(res),

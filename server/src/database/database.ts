@@ -44,6 +44,8 @@ export interface Database {
    * `performInTransaction`.
    */
   perform(module: string, argument: unknown): Promise<unknown>
+  /** How many works it is worth having under way at once: one that is done, and more that wait for it there. */
+  readonly worksAtOnce: number
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
   /**

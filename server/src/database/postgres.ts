@@ -63,6 +63,8 @@ export function openPostgres(url: string): Database {
       const { work } = (await import(module)) as { work: Work<unknown, unknown> }
       return runOnce(database, (tx) => work.run(tx, argument))
     },
+    // A second would wait for the locks of the first.
+    worksAtOnce: 1,
     failureOf,
     messenger,
     async close() {

@@ -19,7 +19,7 @@ export function createPerform(sqlite: BetterSqlite3.Database, prepare: Prepare):
   const db = new Kysely<Tables>({ dialect: new WriterDialect({ database: { prepare, close() {} } }) })
 
   return async ({ module, argument }) => {
-    const { work } = (await import(module)) as { work: Work<unknown, unknown> }
+    const work = works.get(module) ?? (await load(module))
     const tellings: Array<() => void> = []
     const tx: Transaction = {
       db,
@@ -38,6 +38,15 @@ export function createPerform(sqlite: BetterSqlite3.Database, prepare: Prepare):
       if (sqlite.inTransaction) prepare('rollback').run()
     }
   }
+}
+
+/** What was loaded before; to import it again takes as long as to write a row. */
+const works = new Map<string, Work<unknown, unknown>>()
+
+async function load(module: string): Promise<Work<unknown, unknown>> {
+  const { work } = (await import(module)) as { work: Work<unknown, unknown> }
+  works.set(module, work)
+  return work
 }
 
 class WriterDialect extends SqliteDialect {

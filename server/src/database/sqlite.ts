@@ -61,6 +61,8 @@ export function openSqlite(file: string): Database {
       stamp.forget()
       return JSON.parse(reply.result)
     },
+    // The thread does one after the other, and finds the second when the first is done.
+    worksAtOnce: 2,
     failureOf,
     messenger: undefined,
     async close() {

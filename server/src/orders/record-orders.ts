@@ -16,7 +16,7 @@ export interface NewOrderLine {
 export type GuestOrder = Order & { readonly accessToken: string }
 
 /** A guest's order with its prices, totals and the token that opens it, not yet written down. */
-export function draftOrder(lines: readonly NewOrderLine[], currency: string): GuestOrder {
+export function draftOrder(lines: readonly NewOrderLine[], currency: string, createdAt: string): GuestOrder {
   const items = lines.map((line) => ({ ...line, total: line.unitPrice * line.quantity }))
   return {
     id: `ord_${randomUUIDv7().replaceAll('-', '')}`,
@@ -24,7 +24,7 @@ export function draftOrder(lines: readonly NewOrderLine[], currency: string): Gu
     items,
     total: items.reduce((sum, item) => sum + item.total, 0),
     currency,
-    createdAt: new Date().toISOString(),
+    createdAt,
     accessToken: newAccessToken(),
   }
 }
