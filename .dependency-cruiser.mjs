@@ -106,6 +106,15 @@ export default {
       { path: '^web/(features|app)/' },
     ),
     rule(
+      'messages-say-and-do-nothing',
+      'The catalog is below everything: it imports the words of the contract, and Link.',
+      { path: '^web/messages/', pathNot: testFiles },
+      {
+        pathNot:
+          '^(web/messages/|contract/src/problems|node_modules/(next/link|react|@types/react|@swc/core)\\b)',
+      },
+    ),
+    rule(
       'web-features-know-no-page',
       'Pages are above the features.',
       { path: '^web/features/' },

@@ -39,7 +39,13 @@ export default defineConfig({
     // Nothing of ours hides in a module, so the files of a worker share what they loaded: loading it anew took a fifth of the time.
     isolate: false,
     projects: [
-      { test: { ...shared, name: 'unit', include: ['{contract,web,crowd,scripts}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{contract,web,crowd,faults,scripts}/**/*.test.{ts,tsx}'],
+        },
+      },
       {
         test: {
           ...shared,

@@ -4,6 +4,7 @@ import { describeMachine } from './machine.ts'
 import { signedInRow } from './measure-accounts.ts'
 import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
+import { convergenceRows } from './measure-convergence.ts'
 import { orderGrowthRows } from './measure-growth.ts'
 import { listRow } from './measure-list.ts'
 import { pageRows } from './measure-page.ts'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     storefrontRows,
     checkoutRows,
     streamRows,
+    convergenceRows,
     signedInRow,
     signInRows,
     postgresRows,

@@ -5,7 +5,7 @@ export interface Row {
   /** The median of the rounds. */
   readonly ours: number
   readonly limit: number
-  readonly unit: '/s' | ' MiB' | ' kB' | ' ms' | ' %' | ''
+  readonly unit: '/s' | ' MiB' | ' kB' | ' ms' | ' s' | ' %' | ''
   /** The median of the rounds' ratios, which drift of the machine hardly moves. */
   readonly ratio: number
   /** The ratio to reach; larger is better. */

@@ -11,6 +11,8 @@ export interface RunningServer {
   /** Sends a command of the server's own and waits for what it answers. */
   ask<Answer>(command: unknown): Promise<Answer>
   stop(): Promise<void>
+  /** Ends it the way a power cut does. */
+  kill(): Promise<void>
 }
 
 /** Starts one of `bench/servers` in a process of its own; it tells its port when it listens. */
@@ -36,6 +38,10 @@ export function runServer(name: string, args: readonly string[] = []): Promise<R
         ask,
         async stop() {
           child.kill('SIGTERM')
+          await ended
+        },
+        async kill() {
+          child.kill('SIGKILL')
           await ended
         },
       })

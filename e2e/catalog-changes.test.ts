@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { signIn } from '../server/src/testing/account-client.ts'
 import { call } from '../server/src/testing/api-client.ts'
 import { expect, type OfferedProduct, test } from './fixtures.ts'
@@ -104,6 +105,35 @@ test('a price that changes on the open page is told before anything is ordered',
   await placeOrderButton(page).click()
   await expectConfirmation(page)
 })
+
+test('a price that changes between a page and its stream is shown, whether the stream is new or runs already', async ({
+  page,
+  context,
+  shop,
+  offer,
+}) => {
+  const owner = await openOwner(shop)
+  const lamp = await offer({ stock: 9, price: 1_000 })
+  await openStale(page, lamp.listPath, () => owner.change(lamp, { price: 1_250 }))
+  await expect(cardOf(page, lamp.name)).toContainText('€12.50')
+  const onProduct = await context.newPage()
+  await openStale(onProduct, lamp.path, () => owner.change(lamp, { price: 1_370 }))
+  await expect(inMain(onProduct, '€13.70')).toBeVisible()
+})
+
+/** Opens a page that was made before `change`, and comes after it. */
+async function openStale(page: Page, path: string, change: () => Promise<unknown>): Promise<void> {
+  await page.route(
+    (url) => url.pathname + url.search === path,
+    async (route) => {
+      const response = await route.fetch()
+      await change()
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await page.goto(path)
+}
 
 /** The owner, at work through the API. */
 async function openOwner(shop: ShopHandle) {

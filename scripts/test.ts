@@ -8,7 +8,8 @@ const bin = join(import.meta.dirname, '..', 'node_modules', '.bin')
 const steps: Array<{ name: string; run: () => boolean }> = [
   {
     name: 'types',
-    run: () => ['contract', 'server', 'web', 'crowd', 'bench', '.'].every((part) => tool('tsc', '-p', part)),
+    run: () =>
+      ['contract', 'server', 'web', 'crowd', 'bench', 'faults', '.'].every((part) => tool('tsc', '-p', part)),
   },
   { name: 'lint and format', run: () => tool('biome', 'check', '--error-on-warnings') },
   {
@@ -21,6 +22,7 @@ const steps: Array<{ name: string; run: () => boolean }> = [
         'web',
         'crowd',
         'bench',
+        'faults',
         'e2e',
         'scripts',
         '--output-type',

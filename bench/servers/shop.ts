@@ -24,7 +24,11 @@ const config = readConfig({
 })
 const shop = await openShop(config, pino({ level: 'warn' }))
 if (!(await isFilled(shop))) await fill(shop, Number(productsWanted))
-process.on('SIGTERM', () => void shop.close().then(() => process.exit(0)))
+let closing = false
+process.on('SIGTERM', () => {
+  closing = true
+  void shop.close().then(() => process.exit(0))
+})
 let changing: NodeJS.Timeout | undefined
 let changes: Array<{ readonly version: number; readonly at: number }> = []
 answerCommands(async (command) => {
@@ -33,10 +37,15 @@ answerCommands(async (command) => {
   const told = changes
   changes = []
   const { id } = await shop.database.db.selectFrom('products').select('id').limit(1).executeTakeFirstOrThrow()
-  if (everyMs > 0) changing = setInterval(() => void receive(shop, id), everyMs)
+  if (everyMs > 0) changing = setInterval(() => void receive(shop, id).catch(failUnlessClosing), everyMs)
   return { changedAt: told.map(({ at }) => at), firstVersion: told[0]?.version ?? 0 }
 })
 process.send?.(shop.port)
+
+/** What comes in while the shop closes is not taken any more. */
+function failUnlessClosing(error: unknown): void {
+  if (!closing) throw error
+}
 
 /** Goods come in; notes when that was committed. */
 async function receive({ database, stockFeed }: Shop, productId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { constants, setPriority } from 'node:os'
 import { answerCommands } from './answer-commands.ts'
 
 // Many clients of a stream in one process, each as cheap as it can be: the machine is to be busy with the server.
@@ -73,11 +74,13 @@ function delays(changedAt: readonly number[], firstVersion: number): { medianMs:
 type Command =
   | { open: string; count: number }
   | { forget: true }
+  | { giveWay: true }
   | { count: true }
   | { changedAt: number[]; firstVersion: number }
 
 answerCommands((sent) => {
   const command = sent as Command
+  if ('giveWay' in command) return setPriority(constants.priority.PRIORITY_LOW)
   if ('open' in command) return open(command.open, command.count)
   if ('changedAt' in command) return delays(command.changedAt, command.firstVersion)
   if ('forget' in command) {

@@ -9,8 +9,16 @@ export const stockLevel = z.object({
 })
 export type StockLevel = z.infer<typeof stockLevel>
 
+/** How often what is said of products was changed: of two states of the catalog, the one with the higher number is newer. */
+const catalogRevision = z.int()
+
 /** The data of `event: snapshot`, and the answer of `GET /api/stock`: all that was asked for and is for sale. */
-export const stockSnapshot = z.object({ stock: z.array(stockLevel) })
+export const stockSnapshot = z.object({
+  stock: z.array(stockLevel),
+  /** What was changed up to this one is not told any more; in a stream, only with `catalog=all`. */
+  catalogRevision: z.optional(catalogRevision),
+})
+export type StockSnapshot = z.infer<typeof stockSnapshot>
 
 /** The data of `event: stock`: what changed since the event before. */
 export const stockChanges = z.object({ changes: z.array(stockLevel) })
@@ -38,5 +46,13 @@ export const stockStreamQuery = z.strictObject({
 export const catalogEvents = ['created', 'updated', 'withdrawn'] as const
 
 /** The data of `event: catalog`: a product to fetch anew, or to take away. One that is put back is `created` again. */
-export const catalogChange = z.object({ productId: z.string(), change: z.enum(catalogEvents) })
+export const catalogChange = z.object({
+  productId: z.string(),
+  change: z.enum(catalogEvents),
+  /** The state of the catalog that this change made; only with `catalog=all`. */
+  catalogRevision: z.optional(catalogRevision),
+})
 export type CatalogChange = z.infer<typeof catalogChange>
+
+/** The header in which an answer about products says of which state of the catalog it is, or of an older one. */
+export const catalogRevisionHeader = 'Catalog-Revision'

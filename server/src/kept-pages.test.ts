@@ -129,6 +129,16 @@ test('each address has a page of its own, and all else is made for each visitor'
   }
 })
 
+test('of many different pages asked for at once only so many are made for all, and every visitor has an answer', async () => {
+  const { open, made, state } = await openPages()
+  state.delayMs = 50
+  const pages = await Promise.all(Array.from({ length: 40 }, (_, n) => open(`/?q=${n}`, { Cookie: 'mine' })))
+  expect(new Set(pages).size).toBe(40)
+  expect(made.filter(({ headers }) => headers.cookie === undefined)).toHaveLength(32)
+  expect(await open('/?q=new')).toBe('<p>41</p>')
+  expect(made.at(-1)?.headers.cookie).toBeUndefined()
+})
+
 test('a page that went wrong is not kept', async () => {
   const { open, state, url } = await openPages()
   state.status = 500

@@ -9,6 +9,8 @@ const ageMaxMs = 800
 const restMs = 50
 /** Pages kept; the commonest few are what a rush asks for. */
 const pagesMax = 100
+/** Pages made at once; who asks for yet another one has it made by the own request, which takes no second connection. */
+const makingMax = 32
 
 const compress = promisify(gzip)
 
@@ -51,6 +53,7 @@ export interface KeptPages {
 export function keepPages(origin: () => string): KeptPages {
   const kept = new Map<string, KeptPage>()
   let changes = 0
+  let making = 0
 
   function isGood({ begunAt, changes: then }: KeptPage): boolean {
     const age = performance.now() - begunAt
@@ -58,12 +61,14 @@ export function keepPages(origin: () => string): KeptPages {
   }
 
   function make(key: string, req: Request): KeptPage {
+    making += 1
     const made = { begunAt: performance.now(), changes, page: makePage(origin() + req.url, stateOf(req)) }
     kept.delete(key)
     kept.set(key, made)
     const [oldest] = kept.keys()
     if (kept.size > pagesMax && oldest !== undefined) kept.delete(oldest)
     void made.page.then((page) => {
+      making -= 1
       if (page?.status !== 200 && kept.get(key) === made) kept.delete(key)
     })
     return made
@@ -74,7 +79,9 @@ export function keepPages(origin: () => string): KeptPages {
       if (!isForEverybody(req)) return next()
       const key = `${req.url} ${stateOf(req) ?? ''}`
       const known = kept.get(key)
-      const page = await (known && isGood(known) ? known : make(key, req)).page
+      const good = known && isGood(known) ? known : undefined
+      if (!good && making >= makingMax) return next()
+      const page = await (good ?? make(key, req)).page
       if (page) await send(req, res, page)
       else next()
     },

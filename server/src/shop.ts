@@ -15,8 +15,9 @@ import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { fillEmptyShop } from './fill-empty-shop.ts'
 import { forgetAnswers } from './idempotency/forget-answers.ts'
+import { readCatalogRevision } from './inventory/count-catalog-change.ts'
 import { shareStock } from './inventory/share-stock.ts'
-import { createStockFeed, isCatalogChange, type StockFeed } from './inventory/stock-feed.ts'
+import { createStockFeed, isCatalogEvent, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
 import { closeServer, listen } from './listen.ts'
 import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
@@ -75,10 +76,12 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   const cartNews = createCartNews(database, (error) => {
     log.warn({ err: error }, 'a change of a cart was not shared with other processes')
   })
-  const cartStreams = createCartStreams(database.db, cartNews)
+  const cartStreams = createCartStreams(database.db, cartNews, (error) => {
+    log.warn({ err: error }, 'a page was let go because its cart could not be read')
+  })
   const accounts = openAccounts(config, log, database, (id) => cartStreams.closeOf(id))
   await makeAdministrator(config, log, accounts)
-  const stockFeed = createStockFeed()
+  const stockFeed = createStockFeed(await readCatalogRevision(database.db))
   if (config.sampleData) await fillEmptyShop(database, stockFeed)
   const sharing = await shareStock(database, stockFeed, (error) => {
     log.warn({ err: error }, 'a change was not shared with other processes; the next poll heals it')
@@ -109,9 +112,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     : undefined
   if (storefront) {
     const { pages } = storefront
-    stockFeed.subscribe(({ changes }) =>
-      changes.some(isCatalogChange) ? pages.forget() : pages.stockMoved(),
-    )
+    stockFeed.subscribe(({ changes }) => (changes.some(isCatalogEvent) ? pages.forget() : pages.stockMoved()))
     opening.resolve(storefront)
   }
   const forgetting = setInterval(() => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { sessionTexts } from '#messages/session.ts'
 import { notify } from '../components/notify.ts'
 import { keepTypedEmail } from '../features/accounts/typed-email.ts'
 import { forgetSeen } from '../features/catalog/seen-products.ts'
@@ -19,8 +20,8 @@ export function followShopper(queryClient: QueryClient): () => void {
     if (here && !over) forgetShoppersAttempt(sharedStorage)
     if (over) {
       notify({
-        title: 'You have been signed out',
-        description: 'Your cart is kept in your account: sign in again to see it.',
+        title: sessionTexts.signedOutTitle,
+        description: sessionTexts.signedOut,
         lasting: true,
       })
     }

@@ -1,9 +1,11 @@
 'use client'
 
+import { failureTexts } from '#messages/failures.ts'
+import { locale } from '#messages/language.ts'
 /** The last resort, when even the layout fails; it brings no styles, since those may be what failed. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en">
+    <html lang={locale}>
       <body
         style={{
           fontFamily: 'system-ui, sans-serif',
@@ -12,16 +14,16 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
           padding: '0 1rem',
         }}
       >
-        <title>Something went wrong</title>
+        <title>{failureTexts.somethingWrong}</title>
         <main>
-          <h1>Something went wrong on our side</h1>
-          <p>This page could not be loaded. Your cart is kept.</p>
+          <h1>{failureTexts.somethingWrongTitle}</h1>
+          <p>{failureTexts.pageFailed}</p>
           <button
             type="button"
             onClick={() => retry()}
             style={{ font: 'inherit', padding: '0.75rem 1.25rem' }}
           >
-            Try again
+            {failureTexts.tryAgain}
           </button>
         </main>
       </body>

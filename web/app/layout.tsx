@@ -1,15 +1,17 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { locale } from '#messages/language.ts'
+import { pageTexts } from '#messages/pages.ts'
+import { shopTexts } from '#messages/shop.ts'
 import { BehindNotice } from '../features/inventory/behind-notice.tsx'
 import { themeScript } from '../lib/theme.ts'
-import { titleTemplate } from '../lib/title-template.ts'
 import { geist, newsreader } from './fonts.ts'
 import { Providers } from './providers.tsx'
 import './styles.css'
 
 export const metadata: Metadata = {
-  title: { default: 'Onhand', template: titleTemplate },
-  description: 'Small batches from one workshop. Every stock figure is live: what you see is what there is.',
+  title: { default: shopTexts.name, template: shopTexts.pageTitle('%s') },
+  description: pageTexts.shopDescription,
 }
 
 export const viewport: Viewport = {
@@ -24,7 +26,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The chosen theme is set by the script, before React looks at the page.
-    <html lang="en" className={`${geist.variable} ${newsreader.variable}`} suppressHydrationWarning>
+    <html lang={locale} className={`${geist.variable} ${newsreader.variable}`} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />

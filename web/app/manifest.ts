@@ -1,12 +1,16 @@
 import type { MetadataRoute } from 'next'
+import { locale } from '#messages/language.ts'
+import { pageTexts } from '#messages/pages.ts'
+import { shopTexts } from '#messages/shop.ts'
 
 /** Lets a phone keep the shop beside its apps. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: '/',
-    name: 'Onhand',
-    short_name: 'Onhand',
-    description: 'Small batches from one workshop. Every stock figure is live.',
+    lang: locale,
+    name: shopTexts.name,
+    short_name: shopTexts.name,
+    description: pageTexts.appDescription,
     start_url: '/',
     scope: '/',
     display: 'standalone',

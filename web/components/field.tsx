@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { fieldTexts } from '#messages/fields.ts'
 import { classNames } from './class-names.ts'
 
 interface ControlProps {
@@ -29,7 +30,7 @@ export function Field({ label, hint, error, optional, small, id: ownId, classNam
   return (
     <div className={classNames('flex min-w-0 flex-col', small ? 'gap-1.5' : 'gap-2', className)}>
       <label htmlFor={id} className={classNames('font-medium', small && 'text-sm')}>
-        {label} {optional && <span className="font-normal text-soft">(optional)</span>}
+        {label} {optional && <span className="font-normal text-soft">{fieldTexts.optional}</span>}
       </label>
       {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': describedBy || undefined })}
       {error !== undefined && (

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect } from 'react'
-import { titleTemplate } from '../lib/title-template.ts'
+import { shopTexts } from '#messages/shop.ts'
 
 /** Corrects the title of a page whose metadata could not wait for its data. */
 export function PageTitle({ title }: { title: string }) {
   useEffect(() => {
-    document.title = titleTemplate.replace('%s', () => title)
+    document.title = shopTexts.pageTitle(title)
   }, [title])
   return null
 }

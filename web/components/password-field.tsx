@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, useState } from 'react'
+import { fieldTexts } from '#messages/fields.ts'
 import { TextField } from './text-field.tsx'
 
 /** A password that can be looked at while it is typed. */
@@ -16,10 +17,10 @@ export function PasswordField(props: Omit<ComponentProps<typeof TextField>, 'typ
         <button
           type="button"
           onClick={() => setShown(!shown)}
+          aria-label={shown ? fieldTexts.hidePassword : fieldTexts.showPassword}
           className="absolute inset-y-1 right-1 min-w-16 rounded-control text-sm text-soft hover:bg-tile hover:text-ink"
         >
-          {shown ? 'Hide' : 'Show'}
-          <span className="sr-only"> password</span>
+          {shown ? fieldTexts.hide : fieldTexts.show}
         </button>
       }
       {...props}

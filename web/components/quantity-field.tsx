@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { controlTexts } from '#messages/controls.ts'
 import { classNames } from './class-names.ts'
 
 interface QuantityFieldProps {
@@ -51,7 +52,7 @@ export function QuantityField(props: QuantityFieldProps) {
         'focus-within:border-ink has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-ink has-[input:disabled]:border-line has-[input:disabled]:text-soft',
       )}
     >
-      <Step label={`One less: ${label}`} off={disabled || value <= 1} onStep={() => change(value - 1)}>
+      <Step label={controlTexts.oneLess(label)} off={disabled || value <= 1} onStep={() => change(value - 1)}>
         <Minus aria-hidden size={14} />
       </Step>
       <input
@@ -67,7 +68,11 @@ export function QuantityField(props: QuantityFieldProps) {
         onKeyDown={press}
         className="w-0 min-w-0 flex-1 bg-transparent text-center text-sm tabular-nums outline-none pointer-coarse:text-base"
       />
-      <Step label={`One more: ${label}`} off={disabled || value >= max} onStep={() => change(value + 1)}>
+      <Step
+        label={controlTexts.oneMore(label)}
+        off={disabled || value >= max}
+        onStep={() => change(value + 1)}
+      >
         <Plus aria-hidden size={14} />
       </Step>
     </div>

@@ -2,12 +2,13 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useEffect, useId, useSyncExternalStore } from 'react'
+import { themeTexts } from '#messages/theme.ts'
 import { followTheme, onTheme, setTheme, type Theme, theme, themes } from '../lib/theme.ts'
 
 const labels: Record<Theme, { name: string; Icon: typeof Sun }> = {
-  system: { name: 'System', Icon: Monitor },
-  light: { name: 'Light', Icon: Sun },
-  dark: { name: 'Dark', Icon: Moon },
+  system: { name: themeTexts.names.system, Icon: Monitor },
+  light: { name: themeTexts.names.light, Icon: Sun },
+  dark: { name: themeTexts.names.dark, Icon: Moon },
 }
 
 /** Light, dark, or as the system has it. Stands in the footer. */
@@ -17,7 +18,7 @@ export function ThemeChoice() {
   useEffect(followTheme, [])
   return (
     <fieldset className="flex w-fit rounded-control border border-line-strong p-0.5">
-      <legend className="sr-only">Colours</legend>
+      <legend className="sr-only">{themeTexts.colours}</legend>
       {themes.map((value) => {
         const { name: words, Icon } = labels[value]
         return (
@@ -50,14 +51,12 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      title={`Colours: ${name}`}
+      title={themeTexts.now(name)}
       onClick={() => setTheme(next)}
       className="grid size-11 place-items-center rounded-control hover:bg-tile max-md:hidden"
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />
-      <span className="sr-only">
-        Colours: {name}. Change to {labels[next].name}
-      </span>
+      <span className="sr-only">{themeTexts.change(name, labels[next].name)}</span>
     </button>
   )
 }

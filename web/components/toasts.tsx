@@ -3,6 +3,7 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { noticeTexts } from '#messages/notices.ts'
 import { type Notice, showNotices } from './notify.ts'
 import { onTopLayer, topLayer } from './top-layer.ts'
 
@@ -51,11 +52,11 @@ function ToastList() {
         <div className="min-w-0 flex-1 wrap-anywhere">
           <Toast.Title render={<p />} className="font-medium" />
           <Toast.Description className="opacity-80" />
-          {toast.data?.action && <p className="sr-only">F6 goes to it.</p>}
+          {toast.data?.action && <p className="sr-only">{noticeTexts.key}</p>}
         </div>
         {toast.data?.action}
         <Toast.Close
-          aria-label="Close"
+          aria-label={noticeTexts.close}
           className="grid size-8 flex-none place-items-center rounded-control opacity-70 transition-opacity hover:opacity-100 pointer-coarse:size-11 focus-visible:outline-paper"
         >
           <X aria-hidden size={16} />

@@ -1,3 +1,5 @@
+import { controlTexts } from '#messages/controls.ts'
+
 /** A screen reader is spoken to at most this often. */
 const pauseMs = 5_000
 /** What was said is taken away after this long, before more is said, so that an equal sentence is heard again. */
@@ -55,7 +57,7 @@ export function createAnnouncements(): Announcements {
 function merge(messages: string[]): string {
   const rest = messages.length - spokenMax
   const spoken = messages.slice(0, spokenMax).join(' ')
-  return rest > 0 ? `${spoken} And ${rest} more ${rest === 1 ? 'change' : 'changes'}.` : spoken
+  return rest > 0 ? `${spoken} ${controlTexts.moreChanges(rest)}` : spoken
 }
 
 export const { announce, current, subscribe } = createAnnouncements()

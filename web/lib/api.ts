@@ -9,8 +9,8 @@ import {
 import type { CheckoutRequest } from '@onhand/contract/checkout'
 import { type Order, type OrderPage, orderPage, orderReply } from '@onhand/contract/orders'
 import type { ProductSort } from '@onhand/contract/product-sorts'
-import { type StockLevel, stockSnapshot } from '@onhand/contract/stock-events'
-import { ask, openStream, searchOf, withBody } from './ask.ts'
+import { type StockSnapshot, stockSnapshot } from '@onhand/contract/stock-events'
+import { type AsOf, ask, askCatalog, openStream, searchOf, withBody } from './ask.ts'
 import { askAs } from './ask-as.ts'
 
 /** Product ids in one address, which a proxy may refuse past 8 KiB. */
@@ -28,8 +28,8 @@ export interface ProductListQuery {
 }
 
 /** @param signal gives up waiting for the answer */
-export function listProducts(query: ProductListQuery, signal?: AbortSignal): Promise<ProductPage> {
-  return ask(productPage, `/api/products${searchOf(query)}`, signal && { signal })
+export function listProducts(query: ProductListQuery, signal?: AbortSignal): Promise<ProductPage & AsOf> {
+  return askCatalog(productPage, `/api/products${searchOf(query)}`, signal && { signal })
 }
 
 export async function listCategories(): Promise<Category[]> {
@@ -37,8 +37,10 @@ export async function listCategories(): Promise<Category[]> {
 }
 
 /** @throws Refusal `product_not_found` */
-export async function showProduct(idOrSlug: string): Promise<Product> {
-  return (await ask(productReply, `/api/products/${encodeURIComponent(idOrSlug)}`)).product
+export async function showProduct(idOrSlug: string): Promise<Product & AsOf> {
+  const path = `/api/products/${encodeURIComponent(idOrSlug)}`
+  const { product, catalogRevision } = await askCatalog(productReply, path)
+  return { ...product, catalogRevision }
 }
 
 /**
@@ -101,12 +103,16 @@ export function openStockStream(
 }
 
 /** The stock of these products, without those that are not for sale. */
-export async function askStock(productIds: readonly string[]): Promise<StockLevel[]> {
-  const replies: Promise<{ stock: StockLevel[] }>[] = []
+export async function askStock(productIds: readonly string[]): Promise<StockSnapshot> {
+  const replies: Promise<StockSnapshot>[] = []
   for (let from = 0; from < productIds.length; from += askedAtOnceMax) {
     const path = `/api/stock?products=${productIds.slice(from, from + askedAtOnceMax).join()}`
     // What has not changed comes from the browser's own copy, after the shop was asked.
     replies.push(ask(stockSnapshot, path, { cache: 'no-cache' }))
   }
-  return (await Promise.all(replies)).flatMap(({ stock }) => stock)
+  const answers = await Promise.all(replies)
+  return {
+    stock: answers.flatMap(({ stock }) => stock),
+    catalogRevision: Math.max(0, ...answers.map(({ catalogRevision = 0 }) => catalogRevision)),
+  }
 }

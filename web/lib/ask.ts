@@ -1,4 +1,5 @@
 import { problem } from '@onhand/contract/errors'
+import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import type * as z from 'zod/mini'
 import { NoAnswer, Refusal } from './api-errors.ts'
 
@@ -16,11 +17,36 @@ export async function ask<T extends z.ZodMiniType>(
   path: string,
   init?: RequestInit,
 ): Promise<z.infer<T>> {
+  return (await askWhole(schema, path, init)).reply
+}
+
+/** What was read from the catalog in this state of it, or in a newer one. */
+export interface AsOf {
+  readonly catalogRevision: number
+}
+
+/** Asks like `ask`, for what is said of products. */
+export async function askCatalog<T extends z.ZodMiniType<object>>(
+  schema: T,
+  path: string,
+  init?: RequestInit,
+): Promise<z.infer<T> & AsOf> {
+  const { reply, response } = await askWhole(schema, path, init)
+  // Where something on the way took the header away, nothing can be newer.
+  const catalogRevision = Number(response.headers.get(catalogRevisionHeader) ?? Number.MAX_SAFE_INTEGER)
+  return { ...reply, catalogRevision }
+}
+
+async function askWhole<T extends z.ZodMiniType>(
+  schema: T,
+  path: string,
+  init?: RequestInit,
+): Promise<{ reply: z.infer<T>; response: Response }> {
   const response = await send(path, { signal: AbortSignal.timeout(answerMaxMs), ...init })
   if (!response.ok) throw await refusalOf(response)
   const reply = schema.safeParse(await bodyOf(response))
   if (!reply.success) throw new NoAnswer(`The answer to ${path} is not as agreed.`, { cause: reply.error })
-  return reply.data
+  return { reply: reply.data, response }
 }
 
 /**

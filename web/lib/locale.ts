@@ -1,7 +1,5 @@
 import { formatMoney } from '@onhand/contract/format-money'
-
-/** One language for server and browser, so that both write the same text. */
-export const locale = 'en'
+import { locale } from '#messages/language.ts'
 
 /** Writes an amount in minor units, such as `€68.00`. */
 export function price(amount: number, currency: string): string {

@@ -3,7 +3,7 @@ import { roles } from '@onhand/contract/accounts'
 import * as z from 'zod/mini'
 
 /** What a verb has to answer, and the cookies that go with it. */
-export interface Answer<Body> {
+export interface CookieAnswer<Body> {
   readonly body: Body
   readonly cookies: readonly string[]
 }
@@ -23,7 +23,7 @@ export function toPerson(known: unknown): Person {
 }
 
 /** The answer of one of better-auth's calls, whose cookies stand in its headers. */
-export function answerOf<Body>(headers: Headers | null | undefined, body: Body): Answer<Body> {
+export function answerOf<Body>(headers: Headers | null | undefined, body: Body): CookieAnswer<Body> {
   return { body, cookies: headers?.getSetCookie() ?? [] }
 }
 

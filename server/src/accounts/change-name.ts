@@ -2,7 +2,7 @@ import type { Person } from '@onhand/contract/accounts'
 import { inTransaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import type { Answer } from './answers.ts'
+import type { CookieAnswer } from './answers.ts'
 import { updateName } from './queries.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function changeName(
   { database }: Accounts,
   user: Person,
   name: string,
-): Promise<Answer<{ user: Person }>> {
+): Promise<CookieAnswer<{ user: Person }>> {
   const isChanged = await inTransaction(database, (tx) => updateName(tx.db, user.id, name))
   if (!isChanged) throw new Refusal('not_signed_in', 'There is no such account any more.')
   return { body: { user: { ...user, name } }, cookies: [] }

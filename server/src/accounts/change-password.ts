@@ -2,7 +2,7 @@ import type { Person } from '@onhand/contract/accounts'
 import { inTransaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import type { Answer } from './answers.ts'
+import type { CookieAnswer } from './answers.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { deleteLinksOf, deleteSessionsOf, selectPasswordHash, updatePasswordHash } from './queries.ts'
 import { createSession } from './session-cookie.ts'
@@ -24,7 +24,7 @@ export async function changePassword(
   user: Person,
   change: PasswordChange,
   sender: string,
-): Promise<Answer<Done>> {
+): Promise<CookieAnswer<Done>> {
   await countTry(accounts, triesInSession(user.id), sender)
   const { db } = accounts.database
   const before = await selectPasswordHash(db, user.id)

@@ -19,8 +19,8 @@ const crossSite: Array<[name: string, headers: Record<string, string>]> = [
 ]
 
 /** Nothing happens to her in the tests that share her. */
-const signedIn = shared(async (whenOver) => {
-  const shop = await startTestShop([], whenOver)
+const signedIn = shared(async () => {
+  const shop = await startTestShop()
   return { shop, ...(await signUp(shop)) }
 })
 

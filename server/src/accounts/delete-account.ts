@@ -2,7 +2,7 @@ import type { Person } from '@onhand/contract/accounts'
 import { inTransaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import type { Answer } from './answers.ts'
+import type { CookieAnswer } from './answers.ts'
 import { verifyPassword } from './passwords.ts'
 import { deleteUser, selectPasswordHash } from './queries.ts'
 import { type Done, done, signOut } from './sessions.ts'
@@ -19,7 +19,7 @@ export async function deleteAccount(
   password: string,
   cookie: string | undefined,
   sender: string,
-): Promise<Answer<Done>> {
+): Promise<CookieAnswer<Done>> {
   await countTry(accounts, triesInSession(user.id), sender)
   const kept = await selectPasswordHash(accounts.database.db, user.id)
   if (kept === undefined || !(await verifyPassword(kept, password))) {

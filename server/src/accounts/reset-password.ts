@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import { type Answer, authCodeOf } from './answers.ts'
+import { authCodeOf, type CookieAnswer } from './answers.ts'
 import { mailFailure } from './mails.ts'
 import { type Done, done } from './sessions.ts'
 
@@ -14,7 +14,7 @@ export async function requestPasswordReset(
   { auth, throttles, log }: Accounts,
   email: string,
   sender: string,
-): Promise<Answer<Done>> {
+): Promise<CookieAnswer<Done>> {
   await throttles.mailSender.take(sender)
   await throttles.mailAccount.take(email.toLowerCase())
   auth.api
@@ -32,7 +32,7 @@ export async function resetPassword(
   { auth, throttles }: Accounts,
   request: { readonly token: string; readonly newPassword: string },
   sender: string,
-): Promise<Answer<Done>> {
+): Promise<CookieAnswer<Done>> {
   await throttles.sender.take(sender)
   try {
     await auth.api.resetPassword({ body: request })

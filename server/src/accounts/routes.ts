@@ -16,7 +16,7 @@ import { parse } from '../http/parse.ts'
 import { sameOriginOnly } from '../http/same-origin.ts'
 import { senderOf } from '../http/throttle.ts'
 import type { Accounts } from './accounts.ts'
-import type { Answer } from './answers.ts'
+import type { CookieAnswer } from './answers.ts'
 import { changeName } from './change-name.ts'
 import { changePassword } from './change-password.ts'
 import { deleteAccount } from './delete-account.ts'
@@ -136,7 +136,7 @@ function userOf(res: Response): Person {
   return res.locals.user
 }
 
-function reply<Body>(res: Response, { body, cookies }: Answer<Body>): void {
+function reply<Body>(res: Response, { body, cookies }: CookieAnswer<Body>): void {
   for (const cookie of cookies) res.append('Set-Cookie', cookie)
   res.json(body)
 }

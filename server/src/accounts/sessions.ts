@@ -1,14 +1,14 @@
 import type { Person } from '@onhand/contract/accounts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import { type Answer, answerOf, toPerson } from './answers.ts'
+import { answerOf, type CookieAnswer, toPerson } from './answers.ts'
 import { deleteSessionsOf } from './queries.ts'
 
 /** Who is signed in with this cookie; null for nobody. A session in use is prolonged, by a new cookie. */
 export async function readSession(
   { auth }: Accounts,
   cookie: string | undefined,
-): Promise<Answer<{ user: Person | null }>> {
+): Promise<CookieAnswer<{ user: Person | null }>> {
   const { headers, response } = await auth.api.getSession({ headers: headersOf(cookie), returnHeaders: true })
   return answerOf(headers, { user: response ? toPerson(response.user) : null })
 }
@@ -21,7 +21,7 @@ export async function readSession(
 export async function requireSession(
   accounts: Accounts,
   cookie: string | undefined,
-): Promise<Answer<{ user: Person }>> {
+): Promise<CookieAnswer<{ user: Person }>> {
   const { body, cookies } = await readSession(accounts, cookie)
   if (body.user) return { body: { user: body.user }, cookies }
   throw new Refusal('not_signed_in', 'Nobody is signed in here, or not any more.')
@@ -37,7 +37,7 @@ export async function issueToken(
 }
 
 /** Ends the session, if there is one. Its access tokens work until their time is over. */
-export async function signOut({ auth }: Accounts, cookie: string | undefined): Promise<Answer<Done>> {
+export async function signOut({ auth }: Accounts, cookie: string | undefined): Promise<CookieAnswer<Done>> {
   const { headers } = await auth.api.signOut({ headers: headersOf(cookie), returnHeaders: true })
   return answerOf(headers, done)
 }
@@ -47,7 +47,7 @@ export async function signOutEverywhere(
   accounts: Accounts,
   user: Person,
   cookie: string | undefined,
-): Promise<Answer<Done>> {
+): Promise<CookieAnswer<Done>> {
   await deleteSessionsOf(accounts.database.db, user.id)
   return signOut(accounts, cookie)
 }

@@ -2,7 +2,7 @@ import type { Person } from '@onhand/contract/accounts'
 import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import { type Answer, answerOf, authCodeOf, toPerson } from './answers.ts'
+import { answerOf, authCodeOf, type CookieAnswer, toPerson } from './answers.ts'
 import type { Auth } from './better-auth.ts'
 import { deleteSession, selectPasswordHash, selectPasswordHashByEmail } from './queries.ts'
 
@@ -21,7 +21,7 @@ export async function signIn(
   accounts: Accounts,
   credentials: Credentials,
   sender: string,
-): Promise<Answer<{ user: Person }>> {
+): Promise<CookieAnswer<{ user: Person }>> {
   const email = credentials.email.toLowerCase()
   await countTry(accounts, email, sender)
   const answer = await beginSession(accounts, credentials)
@@ -47,7 +47,7 @@ export function triesInSession(userId: string): string {
 export async function beginSession(
   { auth, database }: Pick<Accounts, 'auth' | 'database'>,
   credentials: Credentials,
-): Promise<Answer<{ user: Person }>> {
+): Promise<CookieAnswer<{ user: Person }>> {
   const email = credentials.email.toLowerCase()
   const tried = await selectPasswordHashByEmail(database.db, email)
   const { headers, response } = await tryPassword(auth, { ...credentials, email })

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Person } from '@onhand/contract/accounts'
 import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
-import { type Answer, answerOf, authCodeOf, toPerson } from './answers.ts'
+import { answerOf, authCodeOf, type CookieAnswer, toPerson } from './answers.ts'
 import { newUserId } from './better-auth.ts'
 import { alreadySignedUpMail, mailFailure } from './mails.ts'
 import { selectUserByEmail } from './queries.ts'
@@ -25,7 +25,7 @@ export async function signUp(
   accounts: Accounts,
   request: NewAccount,
   sender: string,
-): Promise<Answer<{ user: Person }>> {
+): Promise<CookieAnswer<{ user: Person }>> {
   const email = request.email.toLowerCase()
   await countTry(accounts, `sign-up:${email}`, sender)
   return inTurn(email, async () => {
@@ -51,7 +51,7 @@ async function inTurn<T>(email: string, work: () => Promise<T>): Promise<T> {
 async function create(
   { auth, database }: Accounts,
   body: NewAccount,
-): Promise<Answer<{ user: Person }> | undefined> {
+): Promise<CookieAnswer<{ user: Person }> | undefined> {
   const email = body.email.toLowerCase()
   if (await selectUserByEmail(database.db, email)) return undefined
   try {
@@ -71,7 +71,7 @@ async function create(
 /** What better-auth says when the address got an account since we looked. */
 const quicker = new Set(['FAILED_TO_CREATE_USER', 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'])
 
-async function meetAgain(accounts: Accounts, request: NewAccount): Promise<Answer<{ user: Person }>> {
+async function meetAgain(accounts: Accounts, request: NewAccount): Promise<CookieAnswer<{ user: Person }>> {
   try {
     return await beginSession(accounts, request)
   } catch (error) {
@@ -92,7 +92,10 @@ function tellOwner({ mailer, throttles, publicUrl, log }: Accounts, email: strin
 }
 
 /** What a new account is answered with, for nobody. */
-async function pretend({ auth }: Accounts, { email, name }: NewAccount): Promise<Answer<{ user: Person }>> {
+async function pretend(
+  { auth }: Accounts,
+  { email, name }: NewAccount,
+): Promise<CookieAnswer<{ user: Person }>> {
   const token = Array.from({ length: sessionTokenLength }, () => letters[randomInt(letters.length)]).join('')
   const createdAt = new Date().toISOString()
   const user: Person = { id: newUserId(), email: email.toLowerCase(), name, role: 'customer', createdAt }

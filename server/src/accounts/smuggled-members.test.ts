@@ -5,9 +5,9 @@ import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { shared } from '../testing/shared.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
 
-const emptyShop = shared((whenOver) => startTestShop([], whenOver))
-const shopping = shared(async (whenOver) => {
-  const shop = await startTestShop([], whenOver)
+const emptyShop = shared(() => startTestShop())
+const shopping = shared(async () => {
+  const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
   return { shop, productId, headers: (await signUp(shop)).headers }
 })

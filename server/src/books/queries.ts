@@ -135,6 +135,32 @@ export async function selectOrderIds(db: Db, ids: readonly string[]): Promise<Se
   return new Set(rows.map((row) => row.id))
 }
 
+/** Orders made since a moment, after the id `after`, in the order of their ids. */
+export function selectOrdersSince(
+  db: Db,
+  since: string,
+  after: string,
+  limit: number,
+): Promise<Array<{ id: string; createdAt: string }>> {
+  return db
+    .selectFrom('orders')
+    .select(['id', 'created_at as createdAt'])
+    .where('created_at', '>=', since)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Movements that nothing and nobody is named for. */
+export function selectCauselessMovements(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select product_id as subject, 'version ' || version || ', a ' || reason || ', has no cause or no actor' as detail
+    from stock_movements where cause = '' or reason = '' or actor = ''`,
+  )
+}
+
 export async function countBooks(db: Db): Promise<Record<'products' | 'movements' | 'orders', number>> {
   const [products, movements, orders] = await Promise.all(
     (['products', 'stock_movements', 'orders'] as const).map((table) =>

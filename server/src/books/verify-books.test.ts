@@ -1,14 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Db } from '../database/database.ts'
+import { inTransaction } from '../database/transaction.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { checkout } from '../testing/api-client.ts'
 import { shared } from '../testing/shared.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { verifyBooks } from './verify-books.ts'
 
-const tradedShop = shared(async (whenOver) => {
-  const shop = await startTestShop([], whenOver)
+async function startTradedShop(): Promise<TestShop> {
+  const shop = await startTestShop()
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
   for (const key of ['k1', 'k2']) {
@@ -16,7 +19,9 @@ const tradedShop = shared(async (whenOver) => {
     expect((await checkout(shop.url, items, { key })).status).toBe(201)
   }
   return shop
-})
+}
+
+const tradedShop = shared(startTradedShop)
 
 test('books of a shop that traded add up', async () => {
   const shop = tradedShop()
@@ -56,6 +61,11 @@ test.for([
     "update idempotency_keys set body = (select body from idempotency_keys where key = 'k1')",
     'an order that was answered exists, and was answered for one key',
   ],
+  [
+    "update stock_movements set cause = '' where version = 1",
+    'each movement names its reason, cause and actor',
+  ],
+  ["delete from idempotency_keys where key = 'k1'", 'an order of the last day has its kept answer'],
 ] as const)('finds what "%s" breaks', async ([damage, rule]) => {
   const { findings } = await inTransactionUndone(tradedShop(), async (db) => {
     await sql.raw(damage).execute(db)
@@ -64,6 +74,44 @@ test.for([
   expect(findings.map((finding) => finding.rule)).toContain(rule)
   for (const { subject, detail } of findings)
     expect([subject, detail]).toEqual([expect.any(String), expect.any(String)])
+})
+
+test('finds a stock below zero, which the database refuses on its own', async () => {
+  const { database } = await startTradedShop()
+  await inTransaction(database, async ({ db }) => {
+    const unguard =
+      database.engine === 'sqlite'
+        ? 'pragma ignore_check_constraints = on'
+        : 'alter table products drop constraint products_stock_check'
+    await sql.raw(unguard).execute(db)
+    await sql`update products set stock = -1 where name = 'Bowl'`.execute(db)
+  })
+  const { findings } = await verifyBooks(database.db)
+  expect(findings).toMatchObject([
+    { rule: 'a product has what its movements add up to', detail: expect.stringMatching(/^stock -1 at/) },
+  ])
+})
+
+const script = fileURLToPath(new URL('../../../scripts/verify.ts', import.meta.url))
+
+test('npm run verify ends with 0 on good books, and with 1 on damaged ones, which it names', async () => {
+  const { databaseUrl, database } = await startTradedShop()
+  const verify = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    })
+    return [status, stdout + stderr]
+  }
+  expect(verify()).toEqual([
+    0,
+    expect.stringContaining('The books balance: 2 products, 6 movements, 2 orders'),
+  ])
+  await sql`update products set stock = stock + 1 where name = 'Bowl'`.execute(database.db)
+  expect(verify()).toEqual([
+    1,
+    expect.stringMatching(/✗ a product has what its movements add up to: prod_.*: stock 6 at version 3/),
+  ])
 })
 
 /** The damage is undone, so that the next finds the books in order. */

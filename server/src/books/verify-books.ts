@@ -5,7 +5,9 @@ import {
   type KeyPlace,
   selectAcceptedAnswers,
   selectBrokenMovements,
+  selectCauselessMovements,
   selectOrderIds,
+  selectOrdersSince,
   selectStrayReturns,
   selectStraySales,
   selectUnbalancedOrders,
@@ -14,7 +16,9 @@ import {
   selectUnsoldLines,
 } from './queries.ts'
 
-const answersPerPage = 1_000
+const rowsPerPage = 1_000
+/** Answers are kept for at least so long; of older orders they may be forgotten. */
+const answersKeptMs = 24 * 60 * 60 * 1_000
 
 /** One thing that does not add up. */
 interface Finding {
@@ -35,15 +39,18 @@ export interface Verdict {
  * shop quiet: what is sold while it reads can look like a difference.
  */
 export async function verifyBooks(db: Db): Promise<Verdict> {
+  const answered = await readAnswered(db)
   const checks: Array<[rule: string, find: (db: Db) => Promise<Array<Omit<Finding, 'rule'>>>]> = [
     ['a product has what its movements add up to', selectUnbalancedProducts],
     ['versions have no gap, and each movement starts where the last one ended', selectBrokenMovements],
+    ['each movement names its reason, cause and actor', selectCauselessMovements],
     ['each order line was taken from the stock once', selectUnsoldLines],
     ['each sale belongs to an order line', selectStraySales],
     ['each line of a cancelled order came back once', selectUnreturnedLines],
     ['each return belongs to a cancelled order', selectStrayReturns],
     ['an order has lines, and they make its total', selectUnbalancedOrders],
-    ['an order that was answered exists, and was answered for one key', findLostOrders],
+    ['an order that was answered exists, and was answered for one key', (db) => findLostOrders(db, answered)],
+    ['an order of the last day has its kept answer', (db) => findUnansweredOrders(db, answered)],
   ]
   const findings: Finding[] = []
   for (const [rule, find] of checks)
@@ -51,24 +58,58 @@ export async function verifyBooks(db: Db): Promise<Verdict> {
   return { findings, counted: await countBooks(db) }
 }
 
-async function findLostOrders(db: Db): Promise<Array<Omit<Finding, 'rule'>>> {
-  const lost: Array<Omit<Finding, 'rule'>> = []
-  const seen = new Set<string>()
+interface Answered {
+  readonly key: string
+  readonly orderId: string
+}
+
+/** The orders that kept answers tell of. */
+async function readAnswered(db: Db): Promise<Answered[]> {
+  const answered: Answered[] = []
   let after: KeyPlace = { owner: '', key: '' }
   for (;;) {
-    const page = await selectAcceptedAnswers(db, after, answersPerPage)
-    const answered = page.map(({ key, body }) => ({ key, id: orderReply.parse(JSON.parse(body)).order.id }))
+    const page = await selectAcceptedAnswers(db, after, rowsPerPage)
+    for (const { key, body } of page)
+      answered.push({ key, orderId: orderReply.parse(JSON.parse(body)).order.id })
+    if (page.length < rowsPerPage) return answered
+    after = page.at(-1) ?? after
+  }
+}
+
+async function findLostOrders(db: Db, answered: readonly Answered[]): Promise<Array<Omit<Finding, 'rule'>>> {
+  const lost: Array<Omit<Finding, 'rule'>> = []
+  const seen = new Set<string>()
+  for (let start = 0; start < answered.length; start += rowsPerPage) {
+    const page = answered.slice(start, start + rowsPerPage)
     const known = await selectOrderIds(
       db,
-      answered.map(({ id }) => id),
+      page.map(({ orderId }) => orderId),
     )
-    for (const { key, id } of answered) {
-      if (!known.has(id))
-        lost.push({ subject: id, detail: `answered for key ${key}, but there is no such order` })
-      if (seen.has(id)) lost.push({ subject: id, detail: `answered for key ${key} and for another` })
-      seen.add(id)
+    for (const { key, orderId } of page) {
+      if (!known.has(orderId))
+        lost.push({ subject: orderId, detail: `answered for key ${key}, but there is no such order` })
+      if (seen.has(orderId))
+        lost.push({ subject: orderId, detail: `answered for key ${key} and for another` })
+      seen.add(orderId)
     }
-    if (page.length < answersPerPage) return lost
-    after = page.at(-1) ?? after
+  }
+  return lost
+}
+
+async function findUnansweredOrders(
+  db: Db,
+  answered: readonly Answered[],
+): Promise<Array<Omit<Finding, 'rule'>>> {
+  const since = new Date(Date.now() - answersKeptMs).toISOString()
+  const known = new Set(answered.map(({ orderId }) => orderId))
+  const unanswered: Array<Omit<Finding, 'rule'>> = []
+  for (let after = ''; ; ) {
+    const page = await selectOrdersSince(db, since, after, rowsPerPage)
+    for (const { id, createdAt } of page) {
+      if (!known.has(id))
+        unanswered.push({ subject: id, detail: `ordered at ${createdAt}, and no answer tells of it` })
+    }
+    if (page.length < rowsPerPage) return unanswered
+    after = page.at(-1)?.id ?? after
   }
 }

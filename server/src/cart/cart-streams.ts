@@ -29,7 +29,8 @@ export interface CartStreams {
   close(): void
 }
 
-export function createCartStreams(db: Db, news: CartNews): CartStreams {
+/** @param onError told when a cart could not be read; the page that waits for it is let go, and comes back */
+export function createCartStreams(db: Db, news: CartNews, onError: (error: unknown) => void): CartStreams {
   const streams = createEventStreams({ inAllMax: streamsMax, perHolderMax: streamsOfOneMax })
   const closers = new Map<() => void, string>()
 
@@ -41,7 +42,11 @@ export function createCartStreams(db: Db, news: CartNews): CartStreams {
         told = cart.version
         stream.send(encodeEvent('cart', String(cart.version), JSON.stringify(cart)))
       }
-      const read = (): Promise<void> => selectCart(db, customerId).then(tell, () => stream.close())
+      const letGo = (error: unknown): void => {
+        onError(error)
+        stream.close()
+      }
+      const read = (): Promise<void> => selectCart(db, customerId).then(tell, letGo)
       const stream = streams.open(res, customerId, { onCaughtUp: () => void read(), onClose: () => end() })
       const unsubscribe = news.subscribe(customerId, tell)
       const over = setTimeout(() => stream.close(), expiresAtMs - Date.now())

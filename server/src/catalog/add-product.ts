@@ -16,6 +16,8 @@ export interface NewProduct {
   readonly position: number
   /** Since when it has been for sale; `newest` sorts by it. */
   readonly createdAt: Date
+  /** The catalog's revision that it makes; left out for what is there from the beginning. */
+  readonly revision?: number
 }
 
 /** Adds a product with nothing in stock; what there is of it comes as a stock movement. Returns its id. */
@@ -36,6 +38,7 @@ export async function addProduct(tx: Transaction, product: NewProduct): Promise<
     position: product.position,
     ...searchFieldsOf(product),
     created_at: product.createdAt.toISOString(),
+    revision: product.revision ?? 0,
     withdrawn_at: null,
   })
   return id

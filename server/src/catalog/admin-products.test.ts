@@ -8,8 +8,8 @@ import { readStream, type StreamReader } from '../testing/read-stream.ts'
 import { shared } from '../testing/shared.ts'
 import { openTestShop, processes, startTestShop } from '../testing/start-test-shop.ts'
 
-const untouched = shared(async (whenOver) => {
-  const shop = await startTestShop([{ name: 'Cup', stock: 1 }], whenOver)
+const untouched = shared(async () => {
+  const shop = await startTestShop([{ name: 'Cup', stock: 1 }])
   return { shop, owner: await signUp(shop, 'admin') }
 })
 

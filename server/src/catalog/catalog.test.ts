@@ -22,7 +22,7 @@ const teaProducts = [
   },
   { name: 'Apron', stock: 1, price: 5_600, category: 'Textiles', description: 'Linen, washed twice.' },
 ]
-const teaShop = shared((whenOver) => startTestShop(teaProducts, whenOver))
+const teaShop = shared(() => startTestShop(teaProducts))
 
 async function namesOf(shop: TestShop, query: string): Promise<string[]> {
   const { status, body } = await call(shop.url, `/api/products${query}`)

@@ -2,6 +2,7 @@ import type { ProductChange } from '@onhand/contract/catalog'
 import type { CatalogChange } from '@onhand/contract/stock-events'
 import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
+import { countCatalogChange } from '../inventory/count-catalog-change.ts'
 import type { CatalogPublisher } from '../inventory/stock-feed.ts'
 import { searchFieldsOf } from './add-product.ts'
 import { slugNotTaken } from './create-product.ts'
@@ -26,12 +27,17 @@ export function changeProduct(
     if (!before) throw productNotFound(id)
     if (change.slug !== undefined) await slugNotTaken(tx.db, change.slug, id)
     const after = changed(before, change)
-    await updateProduct(tx.db, id, after)
-    tx.afterCommit(() => feed.publish([{ productId: id, change: whatHappened(before, after) }]))
+    const catalogRevision = await countCatalogChange(tx)
+    await updateProduct(tx.db, id, { ...after, revision: catalogRevision })
+    const event = { productId: id, change: whatHappened(before, after), catalogRevision }
+    tx.afterCommit(() => feed.publish([event]))
   })
 }
 
-type Described = Omit<ProductRow, 'id' | 'stock' | 'version' | 'currency' | 'position' | 'created_at'>
+type Described = Omit<
+  ProductRow,
+  'id' | 'stock' | 'version' | 'currency' | 'position' | 'created_at' | 'revision'
+>
 
 function changed(row: ProductRow, { image, withdrawn, ...change }: ProductChange): Described {
   const texts = {

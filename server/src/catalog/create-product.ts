@@ -3,6 +3,7 @@ import type { NewProduct } from '@onhand/contract/catalog'
 import type { Database, Db } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { changeStock } from '../inventory/change-stock.ts'
+import { countCatalogChange } from '../inventory/count-catalog-change.ts'
 import type { StockFeed } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
 import { addProduct } from './add-product.ts'
@@ -30,14 +31,16 @@ export function createProduct(
   actor: string,
 ): Promise<string> {
   return inTransaction(database, async (tx) => {
+    const catalogRevision = await countCatalogChange(tx)
     const productId = await addProduct(tx, {
       ...product,
       slug: slug === undefined ? await freeSlug(tx.db, product.name) : await slugNotTaken(tx.db, slug),
       currency: await shopCurrency(tx.db, currency),
       position: ((await selectLastPosition(tx.db)) ?? -1) + 1,
       createdAt: new Date(),
+      revision: catalogRevision,
     })
-    tx.afterCommit(() => stockFeed.publish([{ productId, change: 'created' }]))
+    tx.afterCommit(() => stockFeed.publish([{ productId, change: 'created', catalogRevision }]))
     if (stock > 0) {
       const first = { productId, delta: stock, reason: 'receipt', cause: 'opening stock', actor } as const
       await changeStock(tx, stockFeed, [first])

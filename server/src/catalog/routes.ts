@@ -1,5 +1,6 @@
 import { productQuery } from '@onhand/contract/catalog'
-import { Router } from 'express'
+import { catalogRevisionHeader } from '@onhand/contract/stock-events'
+import { type RequestHandler, Router } from 'express'
 import type { Database } from '../database/database.ts'
 import { allow } from '../http/access.ts'
 import { alwaysFresh } from '../http/always-fresh.ts'
@@ -9,13 +10,19 @@ import { createListCache } from './list-cache.ts'
 import { listCategories } from './list-categories.ts'
 import { showProduct } from './show-product.ts'
 
-export function catalogRoutes(database: Database): Router {
+/** @param catalogRevision the newest that was heard of */
+export function catalogRoutes(database: Database, catalogRevision: () => number): Router {
   const { db } = database
   const lists = createListCache(database)
   const router = Router()
+  // Before anything is read, so that it is never newer than what was read.
+  const tellRevision: RequestHandler = (_req, res, next) => {
+    res.setHeader(catalogRevisionHeader, catalogRevision())
+    next()
+  }
   router
     .route('/products')
-    .get(allow('public'), alwaysFresh, async (req, res) => {
+    .get(allow('public'), alwaysFresh, tellRevision, async (req, res) => {
       const { body, etag } = await lists.read(req.url, () => parse(productQuery, req.query))
       res.setHeader('ETag', etag)
       res.setHeader('Content-Type', 'application/json; charset=utf-8')
@@ -25,7 +32,7 @@ export function catalogRoutes(database: Database): Router {
 
   router
     .route('/products/:idOrSlug')
-    .get(allow('public'), alwaysFresh, async (req, res) => {
+    .get(allow('public'), alwaysFresh, tellRevision, async (req, res) => {
       res.json({ product: await showProduct(db, req.params.idOrSlug) })
     })
     .all(onlyMethod('GET'))

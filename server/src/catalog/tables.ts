@@ -20,6 +20,8 @@ interface ProductsTable {
   /** All that a search looks at, folded likewise. */
   search_text: string
   created_at: string
+  /** The catalog's revision in which it was changed last; 0 for what was there from the beginning. */
+  revision: number
   /** Since when it is not for sale any more; null while it is. */
   withdrawn_at: string | null
 }

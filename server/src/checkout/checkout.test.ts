@@ -7,7 +7,7 @@ import { checkBooks } from '../testing/check-books.ts'
 import { shared } from '../testing/shared.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 
-const untouchedShop = shared((whenOver) => startTestShop([], whenOver))
+const untouchedShop = shared(() => startTestShop())
 
 test('buys what is there at the price of the database, and says what was bought', async () => {
   const shop = await startTestShop()

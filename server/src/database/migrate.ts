@@ -11,6 +11,7 @@ import { openOwnersRoom } from './migrations/0005-owners-room.ts'
 import { keepCarts } from './migrations/0006-kept-carts.ts'
 import { countTries } from './migrations/0007-tries.ts'
 import { sortShelves } from './migrations/0008-shelves.ts'
+import { countRevisions } from './migrations/0009-catalog-revisions.ts'
 
 type Migration = (db: Kysely<unknown>, spelling: Spelling) => Promise<void>
 
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0006-kept-carts': keepCarts,
   '0007-tries': countTries,
   '0008-shelves': sortShelves,
+  '0009-catalog-revisions': countRevisions,
 }
 
 /** How long other processes that start at the same time may hold the database. */

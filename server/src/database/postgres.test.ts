@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
+import { adminCall } from '../testing/admin-client.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { atOnce } from '../testing/at-once.ts'
 import { createBuyingClient } from '../testing/buying-client.ts'
@@ -87,9 +89,10 @@ test('a change that no message told of arrives by the poll', async () => {
   expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 4 })
 })
 
-test('with the messages between two shops lost, a sale at one is on the streams of the other by the poll', async () => {
+test('with the messages between two shops lost, a sale and a new price at one are on the streams of the other by the poll', async () => {
   const [here, there] = await startTestShops(2)
   const cup = await addTestProduct(here, { name: 'Cup', stock: 9 })
+  const owner = await signUp(here, 'admin')
   const stream = await readStream(there?.url ?? '')
   await stream.untilVersion(cup, 1)
   const { db } = here.database
@@ -98,7 +101,17 @@ test('with the messages between two shops lost, a sale at one is on the streams 
   await sql`create function public.pg_notify(channel text, message text) returns void language sql
     as 'insert into lost values (message)'`.execute(db)
   await checkout(here.url, [{ productId: cup, quantity: 2 }])
+  await adminCall(here.url, owner, `products/${cup}`, { method: 'PATCH', body: { price: 1_250 } })
   expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 7 })
+  await vi.waitFor(
+    () => {
+      const told = stream.events
+        .filter(({ event }) => event === 'catalog')
+        .map(({ data }) => JSON.parse(data))
+      expect(told).toEqual([{ productId: cup, change: 'updated' }])
+    },
+    { timeout: 5_000 },
+  )
   const { rows } = await sql<{ message: string }>`select message from lost`.execute(db)
   expect(
     rows.some(({ message }) => message.includes(cup)),
@@ -154,7 +167,7 @@ test('a connection lost during the commit is resolved: the order is answered, on
   const shop = await openTestShop(proxy.url)
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
   for (const options of [{}, { key: 'k1' }]) {
-    proxy.cutNextCommit()
+    proxy.cutNextCommits()
     const { status, body, headers } = await checkout(shop.url, [{ productId: cup, quantity: 1 }], options)
     expect([status, headers.get('Idempotency-Replayed')]).toEqual([201, null])
     const order = `/api/orders/${body.order.id}?token=${body.order.accessToken}`

@@ -7,9 +7,10 @@ const sqliteVersionMin = '3.51.3'
 /** How long opening may wait: other processes may be making the file. */
 const openTimeoutMs = 5_000
 /**
- * The log is copied into the file when it has so many pages (16 MB): pages that every batch writes are copied once for many.
+ * The log is copied into the file when it has so many pages (64 MB): pages that many batches write are copied once for
+ * all of them. After a crash it is read once, in a tenth of a second or so.
  */
-const logPagesMax = 4_000
+const logPagesMax = 16_000
 /** Prepared statements kept of each connection; hot paths use far fewer. */
 const statementsMax = 500
 

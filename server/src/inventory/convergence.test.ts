@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProducts } from '../testing/add-test-product.ts'
 import { move } from '../testing/admin-client.ts'
@@ -35,7 +35,7 @@ test(`${clientCount} pages with good and bad networks all show what the database
   const running = await Promise.all(Array.from({ length: processCount }, () => startShopProcess(databaseUrl)))
   let turn = 0
   const nextUrl = (): string | undefined => running[turn++ % running.length]?.url
-  const crowd = await openStreamCrowd(clientCount, nextUrl)
+  const crowd = await openStreamCrowd(clientCount, { url: nextUrl, stopped: untilTestFinished() })
 
   const client = createBuyingClient(buyers)
   let open = true
@@ -81,11 +81,11 @@ test(`${clientCount} pages with good and bad networks all show what the database
 test('one change that does not reach one of many pages is found', async () => {
   const shop = await startTestShop()
   const [bowl = ''] = await addTestProducts(shop, [{ name: 'Bowl', stock: 9 }])
-  const crowd = await openStreamCrowd(
-    30,
-    () => shop.url,
-    (client, { version }) => client === 17 && version === 2,
-  )
+  const crowd = await openStreamCrowd(30, {
+    url: () => shop.url,
+    stopped: untilTestFinished(),
+    lose: (client, { version }) => client === 17 && version === 2,
+  })
   crowd.calm()
   await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
   const records = await readRecords(shop.database.db)
@@ -93,6 +93,12 @@ test('one change that does not reach one of many pages is found', async () => {
     .poll(() => findPagesBehind(records, crowd.clients))
     .toEqual([`G8: page 17 shows 9 of ${bowl}, and there are 8`])
 })
+
+function untilTestFinished(): AbortSignal {
+  const stopped = new AbortController()
+  onTestFinished(() => stopped.abort())
+  return stopped.signal
+}
 
 /** The most that came within half a second. */
 function largestRush(times: readonly number[]): number {

@@ -8,8 +8,8 @@ import { readStream } from '../testing/read-stream.ts'
 import { shared } from '../testing/shared.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
 
-const untouched = shared(async (whenOver) => {
-  const shop = await startTestShop([], whenOver)
+const untouched = shared(async () => {
+  const shop = await startTestShop()
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
   return { shop, bowl, owner: await signUp(shop, 'admin') }
 })

@@ -20,10 +20,35 @@ export async function selectWithdrawn(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The stock of every product, and whether it is for sale. */
-export async function selectStates(db: Db): Promise<Array<StockLevel & { readonly forSale: boolean }>> {
-  const rows = await stockOf(db, undefined).select('withdrawn_at').execute()
-  return rows.map(({ withdrawn_at, ...level }) => ({ ...level, forSale: withdrawn_at === null }))
+/** What of a product others are told of. */
+interface ProductState {
+  readonly level: StockLevel
+  readonly catalogRevision: number
+  readonly forSale: boolean
+}
+
+/** The state of every product. */
+export async function selectStates(db: Db): Promise<ProductState[]> {
+  const rows = await stockOf(db, undefined).select(['revision', 'withdrawn_at']).execute()
+  return rows.map(({ revision, withdrawn_at, ...level }) => ({
+    level,
+    catalogRevision: revision,
+    forSale: withdrawn_at === null,
+  }))
+}
+
+export async function selectCatalogRevision(db: Db): Promise<number> {
+  return (await db.selectFrom('catalog_revision').select('revision').executeTakeFirstOrThrow()).revision
+}
+
+/** Others who do the same wait until the transaction ends. */
+export async function raiseCatalogRevision(db: Db): Promise<number> {
+  const { revision } = await db
+    .updateTable('catalog_revision')
+    .set((row) => ({ revision: row('revision', '+', 1) }))
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return revision
 }
 
 function stockOf(db: Db, productIds: readonly string[] | undefined) {

@@ -16,7 +16,7 @@ test('tells the stock of the products named that are for sale, and nothing again
     .execute()
   const address = `/api/stock?products=${bowl},${cup},none,${bowl}`
   const { body, headers } = await call(shop.url, address)
-  expect(body).toEqual({ stock: [{ productId: bowl, stock: 5, version: 1 }] })
+  expect(body).toEqual({ stock: [{ productId: bowl, stock: 5, version: 1 }], catalogRevision: 0 })
   expect(headers.get('Cache-Control')).toBe('no-cache')
 
   const again = { headers: { 'If-None-Match': headers.get('ETag') ?? '' } }

@@ -10,13 +10,17 @@ import { senderOf } from '../http/throttle.ts'
 import { readStockForSale } from './read-stock.ts'
 import type { StockStreams } from './stock-streams.ts'
 
-export function inventoryRoutes(db: Db, streams: StockStreams): Router {
+/** @param catalogRevision the newest that was heard of */
+export function inventoryRoutes(db: Db, streams: StockStreams, catalogRevision: () => number): Router {
   const router = Router()
 
   router
     .route('/stock')
     .get(allow('public'), alwaysFresh, async (req, res) => {
-      res.json({ stock: await readStockForSale(db, parse(stockQuery, req.query).products) })
+      const { products } = parse(stockQuery, req.query)
+      // Before the stock is read, so that it is never newer than what was read.
+      const revision = catalogRevision()
+      res.json({ stock: await readStockForSale(db, products), catalogRevision: revision })
     })
     .all(onlyMethod('GET'))
 

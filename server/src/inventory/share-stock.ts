@@ -1,8 +1,8 @@
-import { catalogChange, type StockLevel, stockLevel } from '@onhand/contract/stock-events'
+import { catalogChange, stockLevel } from '@onhand/contract/stock-events'
 import * as z from 'zod/mini'
 import type { Database } from '../database/database.ts'
 import { selectStates } from './queries.ts'
-import { isCatalogChange, isStockLevel, type StockEvent, type StockFeed } from './stock-feed.ts'
+import { type CatalogEvent, isCatalogEvent, type StockEvent, type StockFeed } from './stock-feed.ts'
 
 /** How often the database is asked what changed, in case a message was lost. */
 const pollMs = 2_000
@@ -15,8 +15,8 @@ export interface StockSharing {
 }
 
 /**
- * Joins the feeds of all processes on one database. Messages make it quick; a poll of all versions makes it certain.
- * Duplicates do no harm, since of two levels the higher version is true.
+ * Joins the feeds of all processes on one database. Messages make it quick; a poll of all versions and revisions makes it
+ * certain. Duplicates do no harm, since of two states the higher one is true.
  */
 export async function shareStock(
   database: Database,
@@ -26,25 +26,30 @@ export async function shareStock(
   const { db, messenger } = database
   if (!messenger) return { close: () => {} }
   const versions = new Map<string, number>()
+  const revisions = new Map<string, number>()
   const withdrawn = new Set<string>()
   /** What other processes said, which they need not be told. */
   const heard = new WeakSet<StockEvent>()
-  /** Products of whose coming and going was heard since the last poll began, of which it may not know yet. */
-  const justChanged = new Set<string>()
 
-  function isNews({ productId, version }: StockLevel): boolean {
-    return version > (versions.get(productId) ?? -1)
+  function isNews(event: StockEvent): boolean {
+    return isCatalogEvent(event)
+      ? event.catalogRevision > (revisions.get(event.productId) ?? -1)
+      : event.version > (versions.get(event.productId) ?? -1)
   }
 
   function learn(changes: readonly StockEvent[]): StockEvent[] {
-    const news = changes.filter((change) => isCatalogChange(change) || isNews(change))
-    for (const change of news) {
-      if (isCatalogChange(change)) justChanged.add(change.productId)
-      if (isStockLevel(change)) versions.set(change.productId, change.version)
-      else if (change.change === 'withdrawn') withdrawn.add(change.productId)
-      else withdrawn.delete(change.productId)
+    const news = changes.filter(isNews)
+    for (const event of news) {
+      if (isCatalogEvent(event)) learnOfCatalog(event)
+      else versions.set(event.productId, event.version)
     }
     return news
+  }
+
+  function learnOfCatalog({ productId, change, catalogRevision }: CatalogEvent): void {
+    revisions.set(productId, catalogRevision)
+    if (change === 'withdrawn') withdrawn.add(productId)
+    else withdrawn.delete(productId)
   }
 
   function publish(changes: readonly StockEvent[]): void {
@@ -62,18 +67,19 @@ export async function shareStock(
   })
   messenger.receive((text) => publish(contentOf(text)))
 
-  /** What the database holds that was not heard of; of a changed description only messages tell. */
+  /** All that the database holds. */
   async function poll(): Promise<StockEvent[]> {
-    justChanged.clear()
     const states = await selectStates(db)
-    return states.flatMap(({ forSale, ...level }): StockEvent[] => {
+    return states.flatMap(({ level, catalogRevision, forSale }) => {
       const { productId } = level
-      if (justChanged.has(productId)) return [level]
-      if (!forSale && !withdrawn.has(productId)) return [{ productId, change: 'withdrawn' }, level]
-      if (forSale && (withdrawn.has(productId) || !versions.has(productId)))
-        return [{ productId, change: 'created' }, level]
-      return [level]
+      return [{ productId, change: changeOf(productId, forSale), catalogRevision }, level]
     })
+  }
+
+  /** What a change of the catalog that nobody told of must have been. */
+  function changeOf(productId: string, forSale: boolean): CatalogEvent['change'] {
+    if (!forSale) return 'withdrawn'
+    return revisions.has(productId) && !withdrawn.has(productId) ? 'updated' : 'created'
   }
 
   learn(await poll())
@@ -95,7 +101,7 @@ export async function shareStock(
   }
 }
 
-const message = z.object({ changes: z.array(z.union([stockLevel, catalogChange])) })
+const message = z.object({ changes: z.array(z.union([stockLevel, z.required(catalogChange)])) })
 
 /** Anybody may write to the channel: what is not ours is passed over. */
 function contentOf(text: string): readonly StockEvent[] {

@@ -6,9 +6,10 @@ import { inBatches } from '../live/in-batches.ts'
 import { inSlices } from '../live/in-slices.ts'
 import { type Audience, createAudiences, type Subscriber } from './audiences.ts'
 import { encodeChanges, encodeSnapshot } from './encode-stock.ts'
-import { selectStockForSale, selectWithdrawn } from './queries.ts'
+import { followWithdrawn } from './follow-withdrawn.ts'
+import { selectStockForSale } from './queries.ts'
 import { readStockFor } from './read-stock.ts'
-import { isCatalogChange, isStockLevel, type StockEvent, type StockFeed } from './stock-feed.ts'
+import { isCatalogEvent, isStockLevel, type StockEvent, type StockFeed } from './stock-feed.ts'
 
 /** Open streams in one process; leaves room for requests among the 20,000 files that a process may have open. */
 const streamsMax = 12_000
@@ -50,7 +51,7 @@ export async function createStockStreams(
 ): Promise<StockStreams> {
   const streams = createEventStreams({ inAllMax: streamsMax, perHolderMax: streamsPerSenderMax })
   const audiences = createAudiences()
-  const withdrawn = new Set(await selectWithdrawn(db))
+  const withdrawn = await followWithdrawn(db, feed)
   /** The highest version of each product that any stream was told. */
   const newest = new Map<string, number>()
   /** What was encoded since the last event, by audience and by where a client left off. */
@@ -67,24 +68,22 @@ export async function createStockStreams(
   }
 
   function isForAll(event: StockEvent): boolean {
-    return isCatalogChange(event) || (isFresh(event) && !withdrawn.has(event.productId))
+    return isCatalogEvent(event) || (isFresh(event) && !withdrawn.has(event.productId))
   }
 
-  function followCatalog(changes: readonly StockEvent[]): void {
-    for (const { productId, change } of changes.filter(isCatalogChange)) {
-      if (change === 'withdrawn') withdrawn.add(productId)
-      else withdrawn.delete(productId)
-      // What there is of a product that comes, or comes back, may have been told to nobody.
-      if (change === 'created') selectStockForSale(db, [productId]).then(feed.publish, onError)
+  /** What there is of a product that comes, or comes back, may have been told to nobody. */
+  function tellStockOfNew(changes: readonly StockEvent[]): void {
+    for (const { productId } of changes.filter(isCatalogEvent).filter(({ change }) => change === 'created')) {
+      selectStockForSale(db, [productId]).then(feed.publish, onError)
     }
   }
 
   const unsubscribe = feed.subscribe(({ id, previousId, changes }) => {
-    followCatalog(changes)
+    tellStockOfNew(changes)
     const told = changes.filter(isForAll)
     noteTold(told.filter(isStockLevel))
     const everybody = audiences.everybody((audience) => {
-      audience.bytes = encodeChanges(previousId, id, covered(audience, told))
+      audience.bytes = encodeChanges(previousId, id, covered(audience, told), audience.wholeCatalog)
     })
     return inSlices(everybody, (subscriber) => {
       // Whoever is new, or behind, is told later what was missed.
@@ -108,7 +107,8 @@ export async function createStockStreams(
     const encoded = new Map<Audience, Buffer>()
     await inSlices(batch, (subscriber) => {
       const { audience, stream } = subscriber
-      const bytes = encoded.get(audience) ?? encodeSnapshot(id, covered(audience, stock))
+      const bytes =
+        encoded.get(audience) ?? encodeSnapshot(id, covered(audience, stock), revisionFor(audience))
       encoded.set(audience, bytes)
       // News since it asked are told too, of which a snapshot says nothing.
       subscriber.toldId = subscriber.askedId
@@ -116,6 +116,11 @@ export async function createStockStreams(
       if (!stream.isBehind()) catchUp(subscriber)
     })
   })
+
+  /** Of changes that this has heard of already, all that follow are told to it. */
+  function revisionFor({ wholeCatalog }: Audience): number | undefined {
+    return wholeCatalog ? feed.catalogRevision() : undefined
+  }
 
   /** Puts it in line for a snapshot. */
   function ask(subscriber: Subscriber): void {
@@ -139,7 +144,8 @@ export async function createStockStreams(
     if (known) return known
     const changes = feed.since(toldId)
     if (!changes) return undefined
-    const bytes = encodeChanges(toldId, feed.lastId(), covered(audience, changes.filter(isForAll)))
+    const missed = covered(audience, changes.filter(isForAll))
+    const bytes = encodeChanges(toldId, feed.lastId(), missed, audience.wholeCatalog)
     if (kept.size >= keptMax) kept.clear()
     kept.set(key, bytes)
     return bytes
@@ -171,5 +177,5 @@ function covered<Event extends StockEvent>(
   events: readonly Event[],
 ): readonly Event[] {
   if (!productIds) return events
-  return events.filter((event) => productIds.has(event.productId) || (wholeCatalog && isCatalogChange(event)))
+  return events.filter((event) => productIds.has(event.productId) || (wholeCatalog && isCatalogEvent(event)))
 }

@@ -19,10 +19,18 @@ interface StockMovementsTable {
   created_at: string
 }
 
+/** One row. */
+interface CatalogRevisionTable {
+  id: number
+  /** How often what is said of products was changed. */
+  revision: number
+}
+
 export type LedgerRow = Selectable<StockMovementsTable>
 
 declare module '../database/tables.ts' {
   interface Tables {
     stock_movements: StockMovementsTable
+    catalog_revision: CatalogRevisionTable
   }
 }

@@ -55,7 +55,7 @@ export function openEventStream(res: Response, socket: Socket, onCaughtUp: () =>
     let sent = 0
     let takes = true
     while (takes && sent < bytes.length) {
-      takes = socket.write(bytes.subarray(sent, sent + queuedMax))
+      takes = socket.write(pieceOf(bytes, sent))
       sent += queuedMax
     }
     rest = sent < bytes.length ? bytes.subarray(sent) : undefined
@@ -82,4 +82,9 @@ export function openEventStream(res: Response, socket: Socket, onCaughtUp: () =>
     },
     close: () => void res.end(),
   }
+}
+
+/** As much as is handed over at once; nearly every event is that small, and then is not cut for each client. */
+function pieceOf(bytes: Buffer, start: number): Buffer {
+  return bytes.length <= queuedMax ? bytes : bytes.subarray(start, start + queuedMax)
 }

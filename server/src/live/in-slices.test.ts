@@ -32,3 +32,22 @@ test('many are done in slices, in their order, also those who come meanwhile, an
   expect(done).toEqual([...items])
   expect(turns).toBeGreaterThan(3)
 })
+
+test('a process with other things to do spends about a tenth of its time on them', async () => {
+  const items = Array.from({ length: 400 }, (_, n) => n)
+  let open = true
+  let spentMs = 0
+  const start = performance.now()
+  const all = inSlices(items, () => {
+    burn(0.05)
+    spentMs += 0.05
+  })
+  const others = (async () => {
+    for (; open; await nextTurn()) burn(3)
+  })()
+  await all
+  const tookMs = performance.now() - start
+  open = false
+  await others
+  expect(spentMs / tookMs).toBeLessThan(0.15)
+})

@@ -1,5 +1,6 @@
 import { pageSizeDefault, pageSizeMax, searchLengthMax } from '@onhand/contract/limits'
 import { productSorts } from '@onhand/contract/product-sorts'
+import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import { accountPaths } from './account-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { cartPaths } from './cart-paths.ts'
@@ -41,6 +42,12 @@ const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: 'onhand.session_token' },
 }
 
+/** An answer about products, which says of which state of the catalog it is. */
+function withRevision(answer: object): object {
+  const description = 'The catalog’s revision of which the answer is, or an older one.'
+  return { ...answer, headers: { [catalogRevisionHeader]: { schema: { type: 'integer' }, description } } }
+}
+
 const paths = {
   '/api/products': {
     get: {
@@ -78,7 +85,7 @@ const paths = {
         ),
       ],
       responses: {
-        200: json('The page.', 'ProductPage'),
+        200: withRevision(json('The page.', 'ProductPage')),
         304: { description: 'As it was (If-None-Match).' },
         ...refusals('invalid_request'),
       },
@@ -90,7 +97,10 @@ const paths = {
       tags: ['Catalog'],
       summary: 'One product',
       parameters: [path('idOrSlug', "The product's id or slug.")],
-      responses: { 200: json('The product.', 'ProductReply'), ...refusals('product_not_found') },
+      responses: {
+        200: withRevision(json('The product.', 'ProductReply')),
+        ...refusals('product_not_found'),
+      },
     },
   },
   '/api/categories': {
@@ -155,7 +165,9 @@ const paths = {
       description:
         'Server-sent events. `retry:` comes first, another for each client. Then `event: snapshot` (StockSnapshot), then `event: stock` (StockChanges) for every later ' +
         'change; several changes of one product may come as the last of them. Of two levels of a product the one with the ' +
-        'higher version is true. `event: catalog` (CatalogChange) tells of a product that was created, updated or withdrawn. ' +
+        'higher version is true. `event: catalog` (CatalogChange) tells of a product that was created, updated or withdrawn; ' +
+        'with `catalog=all`, it and the snapshot say the catalog’s revision, so that whoever read products (`Catalog-Revision`) ' +
+        'before it knows whether they are still the newest. ' +
         'A comment comes at least every 15 s. Who comes back with `Last-Event-ID` gets what it ' +
         'missed, or a snapshot. A client that takes nothing for 10 s is let go. One process holds 12,000 streams, 2,000 of ' +
         'them for one address; past that it answers `unavailable`, and `Retry-After` says when to come back.',

@@ -1,10 +1,9 @@
 import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { CheckoutItem } from '@onhand/contract/checkout'
-import { onTestFinished } from 'vitest'
-import type { WhenOver } from './shared.ts'
+import { whenOver } from './when-over.ts'
 
-export interface Answer {
+export interface ReadAnswer {
   readonly status: number
   readonly text: string
   readonly replayed: boolean
@@ -18,7 +17,7 @@ export interface LoggedCheckout {
   readonly startedMs: number
   readonly endedMs: number
   /** Undefined when no answer came, or not all of it. */
-  readonly answer: Answer | undefined
+  readonly answer: ReadAnswer | undefined
   /** The code of what went wrong then. */
   readonly failure?: string | undefined
 }
@@ -32,7 +31,7 @@ export interface BuyingClient {
 /** An idle connection is let go long before the server would close it, so that no request meets a closing one. */
 const idleMaxMs = 1_000
 
-export function createBuyingClient(socketsMax: number, whenOver: WhenOver = onTestFinished): BuyingClient {
+export function createBuyingClient(socketsMax: number): BuyingClient {
   const agent = new Agent({ keepAlive: true, maxSockets: socketsMax, timeout: idleMaxMs })
   whenOver(() => agent.destroy())
   const log: LoggedCheckout[] = []
@@ -56,8 +55,8 @@ async function post(
   url: string,
   items: readonly CheckoutItem[],
   key: string | undefined,
-): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+): Promise<ReadAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadAnswer>()
   const body = JSON.stringify({ items })
   const headers: Record<string, string | number> = {
     'Content-Type': 'application/json',

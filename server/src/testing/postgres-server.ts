@@ -3,12 +3,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
 /** Starts the PostgreSQL of `postgres-process.ts` for one run, and ends it after. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = fork(join(import.meta.dirname, 'postgres-process.ts'), { execArgv: [] })

@@ -1,6 +1,7 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { onTestFinished, vi } from 'vitest'
+import { vi } from 'vitest'
+import { whenOver } from './when-over.ts'
 
 export interface StreamReader {
   readonly status: number
@@ -43,7 +44,7 @@ export async function readStream(
   void feedParser(response, (text) => parser.feed(text)).then(() => {
     ended = true
   })
-  onTestFinished(() => controller.abort())
+  whenOver(() => controller.abort())
   const levels = (): StockLevel[] =>
     events.flatMap(({ data }) => {
       const { stock, changes } = JSON.parse(data)

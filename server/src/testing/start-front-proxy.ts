@@ -5,7 +5,8 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished, vi } from 'vitest'
+import { vi } from 'vitest'
+import { whenOver } from './when-over.ts'
 
 const samples = readFileSync(fileURLToPath(new URL('../../../docs/proxies.md', import.meta.url)), 'utf8')
 
@@ -29,7 +30,7 @@ export async function startFrontProxy(proxy: FrontProxy, shopPort: number): Prom
   const sample = sampleOf(proxy).replaceAll('127.0.0.1:3000', `127.0.0.1:${shopPort}`)
   const child = proxy === 'nginx' ? startNginx(folder, port, sample) : startCaddy(folder, port, sample)
   const exited = once(child, 'exit')
-  onTestFinished(async () => {
+  whenOver(async () => {
     child.kill('SIGTERM')
     await exited
     rmSync(folder, { recursive: true, force: true })

@@ -1,15 +1,15 @@
-import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ShopProcess, startShopProcess } from './start-shop-process.ts'
+import { untilTraded } from './trade-meanwhile.ts'
 
 const momentMaxMs = 60
 const lookEveryMs = 2
-const ordersBetweenKills = 16
 
-/** Processes of one shop that are killed one after another, and each replaced by a new one. */
+/** Processes of one shop that die one after another, and each is replaced by a new one. */
 export interface MortalShop {
   /** One of those that run now; undefined when none does. */
   nextUrl(): string | undefined
+  urls(): string[]
   /**
    * Kills with -9 at random moments, each time only when there is trade again.
    *
@@ -18,7 +18,18 @@ export interface MortalShop {
   killOften(kills: number, orders: () => number): Promise<void>
 }
 
-export async function startMortalShop(databaseUrl: string, processes: number): Promise<MortalShop> {
+interface Fate {
+  /** A number from 0 up to 1, any as likely as the others. */
+  readonly random?: () => number
+  /** Ends the process, some time soon. */
+  readonly kill?: (victim: ShopProcess) => Promise<void>
+}
+
+export async function startMortalShop(
+  databaseUrl: string,
+  processes: number,
+  { random = Math.random, kill = killAtOnce }: Fate = {},
+): Promise<MortalShop> {
   const places = Array.from({ length: processes }, (_, place) => place)
   const running = new Map<number, ShopProcess>()
   const start = async (place: number): Promise<void> => {
@@ -26,28 +37,34 @@ export async function startMortalShop(databaseUrl: string, processes: number): P
   }
   await Promise.all(places.map(start))
   let turn = 0
+  const urls = (): string[] => [...running.values()].map(({ url }) => url)
 
   /** While one is replaced the others are killed too, but for the last. */
   const leastRunning = Math.min(2, processes)
 
   return {
+    urls,
     nextUrl() {
-      const urls = [...running.values()].map(({ url }) => url)
-      return urls[turn++ % urls.length]
+      const now = urls()
+      return now[turn++ % now.length]
     },
     async killOften(kills, orders) {
       const replacing: Promise<void>[] = []
-      for (let kill = 0; kill < kills; kill += 1) {
-        const enough = orders() + ordersBetweenKills
-        while (running.size < leastRunning || orders() < enough) await sleep(lookEveryMs)
-        await sleep(randomInt(momentMaxMs))
-        const [place, victim] = [...running][randomInt(running.size)] ?? []
-        if (place === undefined) throw new Error('nobody is left to be killed')
+      for (let strike = 0; strike < kills; strike += 1) {
+        await untilTraded(orders)
+        while (running.size < leastRunning) await sleep(lookEveryMs)
+        await sleep(random() * momentMaxMs)
+        const [place, victim] = [...running][Math.floor(random() * running.size)] ?? []
+        if (place === undefined || !victim) throw new Error('nobody is left to be killed')
+        await kill(victim)
         running.delete(place)
-        await victim?.kill()
         replacing.push(start(place))
       }
       await Promise.all(replacing)
     },
   }
+}
+
+function killAtOnce(victim: ShopProcess): Promise<void> {
+  return victim.kill()
 }

@@ -1,11 +1,10 @@
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openShop, type Shop } from '../shop.ts'
 import { addTestProducts, type TestProduct } from './add-test-product.ts'
-import type { WhenOver } from './shared.ts'
 import { startRoundRobin } from './start-round-robin.ts'
 import { freshDatabaseUrl } from './test-database.ts'
+import { whenOver } from './when-over.ts'
 
 /** As many processes' worth of shops share each database in this run. */
 export const processes = Number(process.env.TEST_PROCESSES ?? '1')
@@ -18,11 +17,8 @@ export interface TestShop extends Shop {
 }
 
 /** A real shop over HTTP on a database of its own, empty but for `products`, gone when the test is over. */
-export async function startTestShop(
-  products: readonly TestProduct[] = [],
-  whenOver: WhenOver = onTestFinished,
-): Promise<TestShop> {
-  const shop = await openTestShop(await freshDatabaseUrl(whenOver), {}, whenOver)
+export async function startTestShop(products: readonly TestProduct[] = []): Promise<TestShop> {
+  const shop = await openTestShop(await freshDatabaseUrl())
   if (products.length > 0) await addTestProducts(shop, products)
   return shop
 }
@@ -31,12 +27,8 @@ export async function startTestShop(
  * A shop on a database that may be there already, as after a restart. Where the run is about several processes, it is several
  * shops behind one address, of which the first is to be reached from inside.
  */
-export async function openTestShop(
-  databaseUrl: string,
-  env: Record<string, string> = {},
-  whenOver: WhenOver = onTestFinished,
-): Promise<TestShop> {
-  const [first, ...others] = await openTestShops(databaseUrl, processes, env, whenOver)
+export async function openTestShop(databaseUrl: string, env: Record<string, string> = {}): Promise<TestShop> {
+  const [first, ...others] = await openTestShops(databaseUrl, processes, env)
   if (others.length === 0) return first
   const shops = [first, ...others]
   const roundRobin = await startRoundRobin(shops.map(({ port }) => port))
@@ -53,20 +45,15 @@ export async function openTestShops(
   databaseUrl: string,
   count: number,
   env: Record<string, string> = {},
-  whenOver: WhenOver = onTestFinished,
 ): Promise<[TestShop, ...TestShop[]]> {
   const [first, ...others] = await Promise.all(
-    Array.from({ length: count }, () => openOneTestShop(databaseUrl, env, whenOver)),
+    Array.from({ length: count }, () => openOneTestShop(databaseUrl, env)),
   )
   if (!first) throw new Error('no shop was asked for')
   return [first, ...others]
 }
 
-async function openOneTestShop(
-  databaseUrl: string,
-  env: Record<string, string>,
-  whenOver: WhenOver,
-): Promise<TestShop> {
+async function openOneTestShop(databaseUrl: string, env: Record<string, string>): Promise<TestShop> {
   const config = readConfig({
     NODE_ENV: 'test',
     PORT: '0',

@@ -2,13 +2,10 @@ import { randomInt } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type StockLevel, stockChanges, stockSnapshot } from '@onhand/contract/stock-events'
-import { onTestFinished } from 'vitest'
 import type { StockWatch } from './watch-stock.ts'
 
 /** Texts remembered: most clients are sent the same at about the same time. */
 const textsMax = 64
-/** How long somebody with a bad network stays connected, and away. */
-const flapMaxMs = 600
 const connectingMax = 100
 
 /** How a client's network is. */
@@ -29,19 +26,24 @@ export interface StreamCrowd {
   calm(): void
 }
 
-/**
- * @param url where to connect next; asked before each connection
- * @param lose what does not reach a client, to try whether the checker would notice
- */
+interface CrowdOptions {
+  /** Where to connect next; asked before each connection. */
+  readonly url: () => string | undefined
+  /** Ends all clients. */
+  readonly stopped: AbortSignal
+  /** How long somebody with a bad network stays connected, and away, at most. */
+  readonly flapMaxMs?: number
+  /** What does not reach a client, to try whether the checker would notice. */
+  readonly lose?: (client: number, level: StockLevel) => boolean
+}
+
+/** Connects `count` clients, and resolves when each was told what there is. */
 export async function openStreamCrowd(
   count: number,
-  url: () => string | undefined,
-  lose: (client: number, level: StockLevel) => boolean = () => false,
+  { url, stopped, flapMaxMs = 600, lose = () => false }: CrowdOptions,
 ): Promise<StreamCrowd> {
   const returns: number[] = []
   const decode = createDecoder()
-  const stopped = new AbortController()
-  onTestFinished(() => stopped.abort())
   const lasting = { calm: false }
   const clients = Array.from({ length: count }, (_, n) => {
     const habit: Habit = n % 5 === 0 ? 'flapping' : n % 20 === 1 ? 'stalled' : 'steady'
@@ -95,7 +97,7 @@ export async function openStreamCrowd(
     }
 
     async function stay(): Promise<void> {
-      while (!stopped.signal.aborted) {
+      while (!stopped.aborted) {
         const closing = connectOnce()
         let left = false
         if (habit === 'flapping' && !lasting.calm) {
@@ -113,11 +115,11 @@ export async function openStreamCrowd(
     }
 
     async function reportReturn(): Promise<void> {
-      while (!connected && !stopped.signal.aborted) await sleep(20)
+      while (!connected && !stopped.aborted) await sleep(20)
       returns.push(performance.now())
     }
 
-    stopped.signal.addEventListener('abort', () => socket?.destroy())
+    stopped.addEventListener('abort', () => socket?.destroy())
     return { told, habit, isConnected: () => connected, stay, resume: () => void socket?.resume() }
   }
 

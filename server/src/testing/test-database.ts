@@ -3,23 +3,31 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
-import type { WhenOver } from './shared.ts'
+import { inject } from 'vitest'
+import { whenOver } from './when-over.ts'
 
-/** The address of an empty database of the engine under test, gone when the test is over. */
-export function freshDatabaseUrl(whenOver: WhenOver = onTestFinished): Promise<string> {
-  const postgres = process.env.TEST_ENGINE === 'postgres'
-  return postgres ? freshPostgresUrl(whenOver) : Promise.resolve(freshFileUrl(whenOver))
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
 }
 
-function freshFileUrl(whenOver: WhenOver): string {
+/** The address of an empty database of the engine under test, gone when the test is over. */
+export function freshDatabaseUrl(): Promise<string> {
+  return process.env.TEST_ENGINE === 'postgres'
+    ? freshPostgresUrl(inject('postgresUrl'))
+    : Promise.resolve(freshFileUrl())
+}
+
+/** Where a SQLite database can be made, gone when the test is over. */
+export function freshFileUrl(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onhand-test-'))
   whenOver(() => rmSync(folder, { recursive: true, force: true }))
   return `file:${join(folder, 'deep', 'onhand.db')}`
 }
 
-async function freshPostgresUrl(whenOver: WhenOver): Promise<string> {
-  const server = inject('postgresUrl')
+/** The address of an empty database of a server, gone when the test is over. */
+export async function freshPostgresUrl(server: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(server, `create database ${name}`)
   whenOver(() => administer(server, `drop database ${name} with (force)`))

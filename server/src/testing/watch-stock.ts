@@ -1,7 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { createParser } from 'eventsource-parser'
-import { onTestFinished } from 'vitest'
-import type { WhenOver } from './shared.ts'
+import { whenOver } from './when-over.ts'
 
 const reconnectMs = 20
 
@@ -12,7 +11,7 @@ export interface StockWatch {
 }
 
 /** @param url where to connect, asked before each connection, so that a page can come back to another process */
-export function watchStock(url: () => string, whenOver: WhenOver = onTestFinished): StockWatch {
+export function watchStock(url: () => string): StockWatch {
   const told: StockLevel[] = []
   const controller = new AbortController()
   whenOver(() => controller.abort())

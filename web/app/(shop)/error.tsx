@@ -1,5 +1,6 @@
 'use client'
 
+import { failureTexts } from '#messages/failures.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 
@@ -7,10 +8,10 @@ export default function ShopError({ retry }: { error: unknown; retry: () => void
   return (
     <EmptyState
       level="h1"
-      title="The shop did not answer"
-      action={<Button onClick={() => retry()}>Try again</Button>}
+      title={failureTexts.noAnswer}
+      action={<Button onClick={() => retry()}>{failureTexts.tryAgain}</Button>}
     >
-      This page could not be loaded. Your cart is kept.
+      {failureTexts.pageFailed}
     </EmptyState>
   )
 }

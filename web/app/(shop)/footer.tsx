@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { frameTexts } from '#messages/frame.ts'
 import { ThemeChoice } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 
@@ -7,23 +8,23 @@ const linkLook =
 
 const groups = [
   {
-    title: 'Shop',
+    title: frameTexts.shop,
     links: [
-      ['/', 'Everything'],
-      ['/?inStock=true', 'In stock now'],
-      ['/?sort=newest', 'Newest'],
-      ['/cart', 'Cart'],
-      ['/account', 'Account'],
+      ['/', frameTexts.everything],
+      ['/?inStock=true', frameTexts.inStockNow],
+      ['/?sort=newest', frameTexts.newest],
+      ['/cart', frameTexts.cart],
+      ['/account', frameTexts.account],
     ],
   },
   {
-    title: 'Good to know',
+    title: frameTexts.goodToKnow,
     links: [
-      ['/delivery', 'Delivery'],
-      ['/returns', 'Returns'],
-      ['/contact', 'Contact'],
-      ['/privacy', 'Privacy'],
-      ['/about', 'About'],
+      ['/delivery', frameTexts.delivery],
+      ['/returns', frameTexts.returns],
+      ['/contact', frameTexts.contact],
+      ['/privacy', frameTexts.privacy],
+      ['/about', frameTexts.about],
     ],
   },
 ] as const
@@ -34,13 +35,10 @@ export function Footer() {
       <div className="mx-auto grid max-w-7xl gap-x-16 gap-y-10 px-4 py-12 sm:px-8 md:grid-cols-[1fr_auto]">
         <div className="flex max-w-md flex-col gap-4">
           <Wordmark />
-          <p className="text-pretty">
-            One inventory, shared by everybody who looks at it. Every figure in green is on the shelf right
-            now; an order is taken only when all of it is there.
-          </p>
+          <p className="text-pretty">{frameTexts.footerLead}</p>
           <ThemeChoice />
         </div>
-        <nav aria-label="Footer" className="grid grid-cols-2 gap-x-12">
+        <nav aria-label={frameTexts.footer} className="grid grid-cols-2 gap-x-12">
           {groups.map(({ title, links }) => (
             <div key={title}>
               <h2 className="font-medium font-sans text-ink text-sm">{title}</h2>
@@ -59,9 +57,9 @@ export function Footer() {
       </div>
       <div className="border-line border-t">
         <p className="mx-auto flex max-w-7xl flex-wrap justify-between gap-x-8 gap-y-1 px-4 py-5 sm:px-8">
-          <span>A sample shop on Onhand, the shop whose stock is always true.</span>
+          <span>{frameTexts.sampleShop}</span>
           <a href="/api/docs" className={linkLook}>
-            For developers: the API
+            {frameTexts.forDevelopers}
           </a>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { frameTexts } from '#messages/frame.ts'
 import { ThemeButton } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { AccountLink } from '../../features/accounts/account-link.tsx'
@@ -13,7 +14,7 @@ export function Header() {
       <div className="mx-auto flex h-16 max-w-7xl items-center gap-3 px-4 sm:gap-6 sm:px-8">
         <Link
           href="/"
-          aria-label="Onhand, to the shop"
+          aria-label={frameTexts.home}
           className="-ml-2 inline-flex min-h-11 flex-none items-center rounded-control px-2"
         >
           <Wordmark />
@@ -30,9 +31,7 @@ export function Header() {
         </div>
       </div>
       <noscript>
-        <p className="border-line border-t px-4 py-2 text-center text-sm">
-          You can look around without JavaScript. Live stock and buying need it.
-        </p>
+        <p className="border-line border-t px-4 py-2 text-center text-sm">{frameTexts.noScript}</p>
       </noscript>
     </header>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { frameTexts } from '#messages/frame.ts'
 import { CartDrawerOnNeed } from '../../features/cart/cart-drawer-on-need.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -10,7 +11,7 @@ export default function ShopLayout({ children }: { children: ReactNode }) {
         href="#content"
         className="sr-only rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
       >
-        Skip to the content
+        {frameTexts.skipToContent}
       </a>
       <Header />
       <main

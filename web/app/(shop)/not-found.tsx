@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
+import { pageTexts } from '#messages/pages.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 
-export const metadata: Metadata = { title: 'Not found' }
+export const metadata: Metadata = { title: pageTexts.notFound }
 
 export default function NotFound() {
   return (
     <EmptyState
       level="h1"
-      title="This page is not on the shelf"
-      action={<ButtonLink href="/">Back to the shop</ButtonLink>}
+      title={pageTexts.notFoundTitle}
+      action={<ButtonLink href="/">{pageTexts.backToShop}</ButtonLink>}
     >
-      The address may be mistyped, or what stood here is no longer sold.
+      {pageTexts.notFoundWhy}
     </EmptyState>
   )
 }

@@ -1,5 +1,8 @@
 import type { Category } from '@onhand/contract/catalog'
 import type { Metadata } from 'next'
+import { filterChipTexts } from '#messages/filter-chips.ts'
+import { nothingFoundTexts } from '#messages/nothing-found.tsx'
+import { pageTexts } from '#messages/pages.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SkeletonOnNavigation } from '../../components/skeleton-on-navigation.tsx'
 import { FilterChips } from '../../features/catalog/filter-chips.tsx'
@@ -30,7 +33,7 @@ interface ShopPageProps {
 /** A category has an address of its own for search engines; searches, filters and orders of it have not. */
 export async function generateMetadata({ searchParams }: ShopPageProps): Promise<Metadata> {
   const { category, q } = readAddress(await searchParams)
-  const title = q ? `“${q}”` : category
+  const title = q ? filterChipTexts.quoted(q) : category
   return {
     ...(title && { title }),
     alternates: { canonical: publicUrl(listHref(category ? { category } : {})) },
@@ -43,11 +46,9 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
   return (
     <>
       <h1 className="line-clamp-2 text-4xl wrap-anywhere sm:text-5xl lg:text-6xl">
-        {q ? `“${q}”` : (category ?? 'Small batches, honestly counted.')}
+        {q ? filterChipTexts.quoted(q) : (category ?? pageTexts.listTitle)}
       </h1>
-      <p className="mt-4 mb-10 max-w-3xl text-pretty text-lg text-soft">
-        Every figure in green is on the shelf right now, and moves the moment anybody buys.
-      </p>
+      <p className="mt-4 mb-10 max-w-3xl text-pretty text-lg text-soft">{pageTexts.listLead}</p>
       <SkeletonOnNavigation skeleton={<ListSkeleton />}>
         <FilteredList searchParams={searchParams} />
       </SkeletonOnNavigation>
@@ -72,7 +73,7 @@ async function FilteredList({ searchParams }: ShopPageProps) {
       </div>
       {page.products.length === 0 ? (
         <>
-          <RefreshOnCatalogChanges />
+          <RefreshOnCatalogChanges since={page.catalogRevision} />
           <Nothing filter={filter} categories={categories} />
         </>
       ) : (
@@ -84,7 +85,7 @@ async function FilteredList({ searchParams }: ShopPageProps) {
 
 async function Nothing({ filter, categories }: { filter: ListFilter; categories: Category[] }) {
   if (!isFiltered(filter))
-    return <EmptyState title="The shelves are empty">Nothing is for sale at the moment.</EmptyState>
+    return <EmptyState title={nothingFoundTexts.emptyTitle}>{nothingFoundTexts.empty}</EmptyState>
   const [elsewhere, onTheShelf] = await Promise.all([
     filter.q && listHref({ q: filter.q }) !== listHref(filter) ? countOf({ q: filter.q }) : 0,
     listProducts({ inStock: true, limit: 4 }),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { frameTexts } from '#messages/frame.ts'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { AdminGate } from '../../features/admin/admin-gate.tsx'
 import { RoomNav } from '../../features/admin/room-nav.tsx'
@@ -15,13 +16,13 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
         href="#content"
         className="sr-only rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
       >
-        Skip to the content
+        {frameTexts.skipToContent}
       </a>
       <header className="sticky top-0 z-20 border-line border-b bg-paper max-md:static">
         <div className="mx-auto grid max-w-7xl grid-cols-[auto_1fr] items-center gap-x-8 px-4 sm:px-8 md:h-16 md:grid-cols-[auto_1fr_auto]">
           <Link
             href="/admin"
-            aria-label="Onhand, the owner’s room"
+            aria-label={frameTexts.room}
             className="-ml-2 inline-flex min-h-11 items-center gap-3 rounded-control px-2 max-md:mt-2"
           >
             <Wordmark />
@@ -34,9 +35,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
           </div>
         </div>
         <noscript>
-          <p className="border-line border-t px-4 py-2 text-center text-sm">
-            The owner’s room needs JavaScript.
-          </p>
+          <p className="border-line border-t px-4 py-2 text-center text-sm">{frameTexts.roomNoScript}</p>
         </noscript>
       </header>
       <main

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useHydrated } from '../../components/use-hydrated.ts'
@@ -39,9 +40,7 @@ export function AccountForm({ form, action, busyWords, leaving = false, children
         {aside}
       </div>
       <noscript>
-        <p className="text-sm text-warn">
-          Accounts need JavaScript. Please switch it on, and load this page again.
-        </p>
+        <p className="text-sm text-warn">{accountTexts.noScript}</p>
       </noscript>
       <p role="status" className="sr-only">
         {busy ? busyWords : ''}

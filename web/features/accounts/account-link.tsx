@@ -3,6 +3,7 @@
 import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
+import { sessionTexts } from '#messages/session.ts'
 import { withNext } from '../../lib/next-path.ts'
 import { useShopper } from '../../lib/use-session.ts'
 
@@ -24,7 +25,7 @@ export function AccountLink() {
       className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-3 text-sm font-medium hover:bg-tile"
     >
       <UserRound aria-hidden size={18} strokeWidth={1.75} />
-      <span className="min-w-15 max-sm:sr-only">{isGuest ? 'Sign in' : 'Account'}</span>
+      <span className="min-w-15 max-sm:sr-only">{isGuest ? sessionTexts.signIn : sessionTexts.account}</span>
     </Link>
   )
 }

@@ -2,17 +2,18 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { accountTexts } from '#messages/accounts.tsx'
 
 const pages = [
-  { href: '/account', words: 'Account' },
-  { href: '/account/orders', words: 'Orders' },
+  { href: '/account', words: accountTexts.account },
+  { href: '/account/orders', words: accountTexts.orders },
 ]
 
 /** The way between the pages of an account. */
 export function AccountNav() {
   const path = usePathname()
   return (
-    <nav aria-label="Account" className="mb-8">
+    <nav aria-label={accountTexts.nav} className="mb-8">
       <ul className="-ml-3 flex gap-1">
         {pages.map(({ href, words }) => (
           <li key={href}>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { AccountSkeleton } from './account-skeleton.tsx'
 import { ChangeName } from './change-name.tsx'
 import { ChangePassword } from './change-password.tsx'
@@ -15,26 +16,26 @@ export function AccountView() {
     <ForShoppers skeleton={<AccountSkeleton />}>
       {(person) => (
         <div className="flex flex-col border-line border-t">
-          <Part title="You">
+          <Part title={accountTexts.you}>
             <p className="mb-6">
-              You sign in as <span className="wrap-anywhere font-medium">{person.email}</span>.
+              {accountTexts.signInAs(<span className="wrap-anywhere font-medium">{person.email}</span>)}
             </p>
             <ChangeName person={person} />
           </Part>
           {person.role === 'admin' && (
-            <Part title="The shop">
+            <Part title={accountTexts.shop}>
               <Link href="/admin" className="underline underline-offset-4">
-                The owner’s room
+                {accountTexts.room}
               </Link>
             </Part>
           )}
-          <Part title="Password">
+          <Part title={accountTexts.passwordPart}>
             <ChangePassword email={person.email} />
           </Part>
-          <Part title="Signing out">
+          <Part title={accountTexts.signingOut}>
             <SignOut />
           </Part>
-          <Part title="Leaving">
+          <Part title={accountTexts.leaving}>
             <DeleteAccount />
           </Part>
         </div>

@@ -3,6 +3,7 @@
 import type { Person } from '@onhand/contract/accounts'
 import { nameLengthMax } from '@onhand/contract/limits'
 import { useQueryClient } from '@tanstack/react-query'
+import { accountTexts } from '#messages/accounts.tsx'
 import { notify } from '../../components/notify.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { changeName } from '../../lib/account-api.ts'
@@ -18,18 +19,18 @@ export function ChangeName({ person }: { person: Person }) {
     async send({ name }) {
       const changed = await changeName(name.trim())
       queryClient.setQueryData(personKey(changed.id), changed)
-      notify({ title: changed.name === '' ? 'Your name is removed' : 'Your name is changed' })
+      notify({ title: changed.name === '' ? accountTexts.nameRemoved : accountTexts.nameChanged })
     },
   })
   return (
-    <AccountForm form={form} action="Save the name" busyWords="Saving the name">
+    <AccountForm form={form} action={accountTexts.saveName} busyWords={accountTexts.savingName}>
       <TextField
-        label="Name"
+        label={accountTexts.name}
         name="name"
         autoComplete="name"
         maxLength={nameLengthMax}
         defaultValue={person.name}
-        hint="What we call you. You may leave it empty."
+        hint={accountTexts.nameHint}
         error={form.errors.name}
       />
     </AccountForm>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { notify } from '../../components/notify.ts'
 import { PasswordField } from '../../components/password-field.tsx'
 import { changePassword } from '../../lib/account-api.ts'
@@ -20,17 +21,17 @@ export function ChangePassword({ email }: { email: string }) {
     async send(passwords) {
       await changePassword(passwords)
       place.current?.querySelector('form')?.reset()
-      notify({ title: 'Your password is changed', description: 'You are signed out on all other devices.' })
+      notify({ title: accountTexts.passwordChanged, description: accountTexts.signedOutElsewhere })
     },
-    credential: { field: 'currentPassword', words: 'This is not your current password.' },
+    credential: { field: 'currentPassword', words: accountTexts.notCurrentPassword },
   })
   return (
     <div ref={place}>
-      <AccountForm form={form} action="Change password" busyWords="Changing the password">
+      <AccountForm form={form} action={accountTexts.changePassword} busyWords={accountTexts.changingPassword}>
         {/* Tells a password manager whose password it is. */}
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordField
-          label="Current password"
+          label={accountTexts.currentPassword}
           name="currentPassword"
           autoComplete="current-password"
           error={form.errors.currentPassword}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { Button } from '../../components/button.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { AccountForm } from './account-form.tsx'
@@ -15,7 +16,7 @@ export function DeleteAccount() {
   if (asked) return <Confirmation onKeep={() => setAsked(false)} />
   return (
     <Button look="quiet" onClick={() => setAsked(true)}>
-      Delete my account
+      {accountTexts.deleteAccount}
     </Button>
   )
 }
@@ -31,31 +32,28 @@ function Confirmation({ onKeep }: { onKeep: () => void }) {
       await leaveForGood(password)
       router.push('/')
     },
-    credential: { field: 'password', words: 'This is not your password.' },
+    credential: { field: 'password', words: accountTexts.notYourPassword },
   })
   return (
     <div className="flex max-w-md flex-col gap-6">
       <div className="flex flex-col gap-2">
         <h3 ref={heading} tabIndex={-1} className="text-lg outline-none">
-          Delete your account for good?
+          {accountTexts.deleteTitle}
         </h3>
-        <p className="text-sm text-soft">
-          Your name, your e-mail and your kept cart are erased. Your orders stay in the shop’s books without
-          you, so you cannot see them any more. This cannot be undone.
-        </p>
+        <p className="text-sm text-soft">{accountTexts.deleteMeans}</p>
       </div>
       <AccountForm
         form={form}
-        action="Delete for good"
-        busyWords="Deleting your account"
+        action={accountTexts.deleteForGood}
+        busyWords={accountTexts.deleting}
         aside={
           <Button look="quiet" onClick={onKeep} disabled={form.busy}>
-            Keep my account
+            {accountTexts.keepAccount}
           </Button>
         }
       >
         <PasswordField
-          label="Your password"
+          label={accountTexts.yourPassword}
           name="password"
           autoComplete="current-password"
           error={form.errors.password}

@@ -2,6 +2,7 @@
 
 import { emailLengthMax } from '@onhand/contract/limits'
 import { useEffect, useRef } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { typedEmail } from './typed-email.ts'
 
@@ -14,7 +15,7 @@ export function EmailInput({ error }: { error: string | undefined }) {
   return (
     <TextField
       ref={ref}
-      label="E-mail"
+      label={accountTexts.email}
       name="email"
       type="email"
       inputMode="email"

@@ -3,6 +3,7 @@
 import type { Person } from '@onhand/contract/accounts'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { withNext } from '../../lib/next-path.ts'
@@ -21,34 +22,35 @@ export function ForShoppers({ skeleton, children }: ForShoppersProps) {
   if (known.state === 'known') return children(known.person)
   if (known.state === 'unreachable') {
     return (
-      <EmptyState title="The shop did not answer" action={<Button onClick={known.retry}>Try again</Button>}>
-        It is not known whether you are signed in.
+      <EmptyState
+        title={accountTexts.noAnswer}
+        action={<Button onClick={known.retry}>{accountTexts.tryAgain}</Button>}
+      >
+        {accountTexts.notKnown}
       </EmptyState>
     )
   }
   if (known.state === 'guest') {
     return (
       <EmptyState
-        title="You are not signed in"
+        title={accountTexts.notSignedIn}
         action={
           <>
-            <ButtonLink href={withNext('/sign-in', path)}>Sign in</ButtonLink>
+            <ButtonLink href={withNext('/sign-in', path)}>{accountTexts.signIn}</ButtonLink>
             <ButtonLink href={withNext('/sign-up', path)} look="quiet">
-              Create an account
+              {accountTexts.createAccount}
             </ButtonLink>
           </>
         }
       >
-        Sign in to see this page.
+        {accountTexts.signInToSee}
       </EmptyState>
     )
   }
   return (
     <>
       <noscript>
-        <p className="mb-6 text-warn">
-          Accounts need JavaScript. Please switch it on, and load this page again.
-        </p>
+        <p className="mb-6 text-warn">{accountTexts.noScript}</p>
       </noscript>
       {skeleton}
     </>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { requestPasswordReset } from '../../lib/account-api.ts'
@@ -25,13 +26,13 @@ export function ForgottenPasswordView() {
   })
   if (sentTo !== undefined) return <Sent email={sentTo} />
   return (
-    <DoorPage title="Forgotten password" lead="We send you a link to choose a new one.">
-      <AccountForm form={form} action="Send the link" busyWords="Sending the link">
+    <DoorPage title={accountTexts.forgottenPassword} lead={accountTexts.forgottenLead}>
+      <AccountForm form={form} action={accountTexts.sendLink} busyWords={accountTexts.sendingLink}>
         <EmailInput error={form.errors.email} />
       </AccountForm>
       <p className="border-line border-t pt-6">
         <Link href="/sign-in" className="link">
-          Back to sign in
+          {accountTexts.backToSignIn}
         </Link>
       </p>
     </DoorPage>
@@ -43,17 +44,14 @@ function Sent({ email }: { email: string }) {
     <div role="status">
       <EmptyState
         level="h1"
-        title="Please look into your mail"
+        title={accountTexts.lookIntoMail}
         action={
           <ButtonLink href="/sign-in" look="quiet">
-            Back to sign in
+            {accountTexts.backToSignIn}
           </ButtonLink>
         }
       >
-        <p className="wrap-anywhere">
-          If {email} has an account, a link to choose a new password is on its way. It works once, within an
-          hour.
-        </p>
+        <p className="wrap-anywhere">{accountTexts.linkOnItsWay(email)}</p>
       </EmptyState>
     </div>
   )

@@ -1,3 +1,4 @@
+import { accountTexts } from '#messages/accounts.tsx'
 import { notify } from '../../components/notify.ts'
 import { deleteAccount, signOut, signOutEverywhere } from '../../lib/account-api.ts'
 import { session } from '../../lib/session.ts'
@@ -13,8 +14,8 @@ export async function leave({ everywhere } = { everywhere: false }): Promise<voi
   await (everywhere ? signOutEverywhere() : signOut())
   session.end()
   notify({
-    title: everywhere ? 'You are signed out everywhere' : 'You are signed out',
-    description: 'Your cart is kept in your account.',
+    title: everywhere ? accountTexts.signedOutEverywhere : accountTexts.signedOut,
+    description: accountTexts.cartIsKept,
   })
 }
 
@@ -22,5 +23,5 @@ export async function leave({ everywhere } = { everywhere: false }): Promise<voi
 export async function leaveForGood(password: string): Promise<void> {
   await deleteAccount(password)
   session.end()
-  notify({ title: 'Your account is deleted' })
+  notify({ title: accountTexts.accountDeleted })
 }

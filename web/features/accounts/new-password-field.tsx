@@ -1,10 +1,11 @@
+import { accountTexts } from '#messages/accounts.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { passwordRule } from './field-errors.ts'
 
 /** A password to be, with what it must be like. */
 export function NewPasswordField({
   name,
-  label = 'New password',
+  label = accountTexts.newPassword,
   error,
 }: {
   name: string

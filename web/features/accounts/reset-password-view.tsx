@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { resetPassword } from '../../lib/account-api.ts'
@@ -38,8 +39,8 @@ function ResetPassword({ token }: { token: string | undefined }) {
   if (step === 'done') return <Done />
   if (step === 'expired' || token === '') return <Expired />
   return (
-    <DoorPage title="Choose a new password" lead="Afterwards, you sign in with it on all your devices.">
-      <AccountForm form={form} action="Set the password" busyWords="Setting the password">
+    <DoorPage title={accountTexts.choosePassword} lead={accountTexts.chooseLead}>
+      <AccountForm form={form} action={accountTexts.setPassword} busyWords={accountTexts.settingPassword}>
         <NewPasswordField name="newPassword" error={form.errors.newPassword} />
       </AccountForm>
     </DoorPage>
@@ -77,10 +78,10 @@ function Done() {
     <div role="status">
       <EmptyState
         level="h1"
-        title="Your new password is set"
-        action={<ButtonLink href="/sign-in">Sign in</ButtonLink>}
+        title={accountTexts.passwordIsSet}
+        action={<ButtonLink href="/sign-in">{accountTexts.signIn}</ButtonLink>}
       >
-        You are signed out everywhere. Sign in with the new password.
+        {accountTexts.signInWithIt}
       </EmptyState>
     </div>
   )
@@ -91,10 +92,10 @@ function Expired() {
     <div role="status">
       <EmptyState
         level="h1"
-        title="This link does not work any more"
-        action={<ButtonLink href="/forgotten-password">Ask for a new link</ButtonLink>}
+        title={accountTexts.linkDead}
+        action={<ButtonLink href="/forgotten-password">{accountTexts.newLink}</ButtonLink>}
       >
-        It works once, within an hour, and only whole. Nothing was changed.
+        {accountTexts.linkDeadWhy}
       </EmptyState>
     </div>
   )

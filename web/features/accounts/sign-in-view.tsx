@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { accountTexts } from '#messages/accounts.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { signIn } from '../../lib/account-api.ts'
 import { withNext } from '../../lib/next-path.ts'
@@ -31,15 +32,20 @@ export function SignInView({ next }: SignInViewProps) {
       const person = await signIn({ email: email.trim(), password })
       session.begin(person.id)
     },
-    credential: { field: 'password', words: 'E-mail and password do not belong together.' },
+    credential: { field: 'password', words: accountTexts.notTogether },
   })
   return (
-    <DoorPage title="Sign in" lead="Your cart and your orders, on every device.">
-      <AccountForm form={form} action="Sign in" busyWords="Signing in" leaving={leaving}>
+    <DoorPage title={accountTexts.signIn} lead={accountTexts.signInLead}>
+      <AccountForm
+        form={form}
+        action={accountTexts.signIn}
+        busyWords={accountTexts.signInBusy}
+        leaving={leaving}
+      >
         <EmailInput error={form.errors.email} />
         <div className="flex flex-col gap-2">
           <PasswordField
-            label="Password"
+            label={accountTexts.password}
             name="password"
             autoComplete="current-password"
             error={form.errors.password}
@@ -48,14 +54,14 @@ export function SignInView({ next }: SignInViewProps) {
             href="/forgotten-password"
             className="link inline-flex min-h-6 items-center self-start text-sm"
           >
-            Forgotten the password?
+            {accountTexts.forgotten}
           </Link>
         </div>
       </AccountForm>
       <p className="border-line border-t pt-6">
-        New here?{' '}
+        {accountTexts.newHere}{' '}
         <Link href={withNext('/sign-up', next)} className="link">
-          Create an account
+          {accountTexts.createAccount}
         </Link>
       </p>
     </DoorPage>

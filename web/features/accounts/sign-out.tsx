@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { leave } from './leave.ts'
@@ -19,7 +20,7 @@ export function SignOut() {
       await leave({ everywhere })
       router.push('/')
     } catch (error) {
-      setFailure(`You are still signed in. ${refusalWords(error)}`)
+      setFailure(accountTexts.stillSignedIn(refusalWords(error)))
       setBusy(false)
     }
   }
@@ -28,13 +29,13 @@ export function SignOut() {
     <div className="flex max-w-md flex-col items-start gap-4">
       <div className="flex flex-wrap gap-3">
         <Button look="quiet" disabled={busy} onClick={() => void go(false)}>
-          Sign out
+          {accountTexts.signOut}
         </Button>
         <Button look="quiet" disabled={busy} onClick={() => void go(true)}>
-          Sign out everywhere
+          {accountTexts.signOutEverywhere}
         </Button>
       </div>
-      <p className="text-sm text-soft">Your cart stays in your account, and nothing of it on this device.</p>
+      <p className="text-sm text-soft">{accountTexts.cartStays}</p>
       {failure !== undefined && <Notice title={failure} />}
     </div>
   )

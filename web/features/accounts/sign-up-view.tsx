@@ -3,6 +3,8 @@
 import { nameLengthMax } from '@onhand/contract/limits'
 import Link from 'next/link'
 import { useState } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
+import { fieldTexts } from '#messages/fields.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -40,15 +42,17 @@ export function SignUpView({ next }: SignUpViewProps) {
   })
   if (lookIntoMail !== undefined) return <LookIntoMail email={lookIntoMail} next={next} />
   return (
-    <DoorPage
-      title="Create an account"
-      lead="It keeps your orders, and one cart on all your devices. You can always buy without one."
-    >
-      <AccountForm form={form} action="Create account" busyWords="Creating your account" leaving={leaving}>
+    <DoorPage title={accountTexts.createAccount} lead={accountTexts.createLead}>
+      <AccountForm
+        form={form}
+        action={accountTexts.create}
+        busyWords={accountTexts.creating}
+        leaving={leaving}
+      >
         <TextField
           label={
             <>
-              Name <span className="font-normal text-soft">(optional)</span>
+              {accountTexts.name} <span className="font-normal text-soft">{fieldTexts.optional}</span>
             </>
           }
           name="name"
@@ -57,12 +61,12 @@ export function SignUpView({ next }: SignUpViewProps) {
           error={form.errors.name}
         />
         <EmailInput error={form.errors.email} />
-        <NewPasswordField label="Password" name="password" error={form.errors.password} />
+        <NewPasswordField label={accountTexts.password} name="password" error={form.errors.password} />
       </AccountForm>
       <p className="border-line border-t pt-6">
-        Have an account?{' '}
+        {accountTexts.haveAccount}{' '}
         <Link href={withNext('/sign-in', next)} className="link">
-          Sign in
+          {accountTexts.signIn}
         </Link>
       </p>
     </DoorPage>
@@ -75,20 +79,17 @@ function LookIntoMail({ email, next }: { email: string; next: string | undefined
     <div role="status">
       <EmptyState
         level="h1"
-        title="Please look into your mail"
+        title={accountTexts.lookIntoMail}
         action={
           <>
-            <ButtonLink href={withNext('/sign-in', next)}>Sign in</ButtonLink>
+            <ButtonLink href={withNext('/sign-in', next)}>{accountTexts.signIn}</ButtonLink>
             <ButtonLink href="/forgotten-password" look="quiet">
-              Set a new password
+              {accountTexts.setNewPassword}
             </ButtonLink>
           </>
         }
       >
-        <p className="wrap-anywhere">
-          You are not signed in yet. If {email} has an account already, a mail on its way there says how to
-          get in.
-        </p>
+        <p className="wrap-anywhere">{accountTexts.notSignedInYet(email)}</p>
       </EmptyState>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { accountTexts } from '#messages/accounts.tsx'
 import { isRefusal, Refusal } from '../../lib/api-errors.ts'
 import { refusalWords } from './refusal-words.ts'
 
@@ -105,7 +106,7 @@ function errorsIn<Name extends string>(
   }
   if (!(error instanceof Refusal)) return {}
   const told = (error.problem.errors ?? []).filter(({ path }) => fields.includes(path as Name))
-  return Object.fromEntries(told.map(({ path, message }) => [path, message])) as Errors<Name>
+  return Object.fromEntries(told.map(({ path }) => [path, accountTexts.fieldRefused])) as Errors<Name>
 }
 
 /** On the field, or on what is said above the button. */

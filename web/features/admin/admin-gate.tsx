@@ -2,6 +2,7 @@
 
 import type { Person } from '@onhand/contract/accounts'
 import { type ReactNode, useState } from 'react'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { RowsSkeleton } from './rows-skeleton.tsx'
@@ -16,7 +17,7 @@ export function AdminGate({ children }: { children: ReactNode }) {
   const isOpen = user?.role === 'admin'
   return (
     <>
-      {user === undefined && !isError && <RowsSkeleton label="Looking who is there" />}
+      {user === undefined && !isError && <RowsSkeleton label={roomTexts.looking} />}
       {user === undefined && isError && <NoAnswerAtDoor onRetry={() => void refetch()} />}
       {user && !isOpen && <NoAdministrator user={user} />}
       {user === null && <Door isReturn={owner !== undefined} />}
@@ -40,10 +41,8 @@ function useLastAdmin(user: Person | null | undefined): string | undefined {
 
 function Door({ isReturn }: { isReturn: boolean }) {
   return (
-    <SignInForm title={isReturn ? 'Sign in again' : 'The owner’s room'}>
-      {isReturn
-        ? 'You were signed out meanwhile. What you typed is kept for when you are back.'
-        : 'Products, stock and orders, for administrators. Sign in with an administrator’s account.'}
+    <SignInForm title={isReturn ? roomTexts.signInAgain : roomTexts.name}>
+      {isReturn ? roomTexts.signedOutMeanwhile : roomTexts.whatFor}
     </SignInForm>
   )
 }
@@ -52,10 +51,10 @@ function NoAnswerAtDoor({ onRetry }: { onRetry: () => void }) {
   return (
     <EmptyState
       level="h1"
-      title="The shop did not answer"
-      action={<Button onClick={onRetry}>Try again</Button>}
+      title={roomTexts.noAnswerTitle}
+      action={<Button onClick={onRetry}>{roomTexts.tryAgain}</Button>}
     >
-      Who you are could not be asked.
+      {roomTexts.notKnown}
     </EmptyState>
   )
 }
@@ -64,22 +63,21 @@ function NoAdministrator({ user }: { user: Person }) {
   return (
     <EmptyState
       level="h1"
-      title="This room is the owner’s"
+      title={roomTexts.ownersOnly}
       action={
         <>
-          <ButtonLink href="/">Back to the shop</ButtonLink>
+          <ButtonLink href="/">{roomTexts.backToShop}</ButtonLink>
           <Button look="quiet" onClick={() => void leaveRoom()}>
-            Sign in as somebody else
+            {roomTexts.signInAsAnother}
           </Button>
         </>
       }
     >
       <p>
-        You are signed in as <span className="wrap-anywhere font-medium text-ink">{user.email}</span>, a
-        customer. Whoever runs the shop’s computer can make you an administrator:
+        {roomTexts.notAdministrator(<span className="wrap-anywhere font-medium text-ink">{user.email}</span>)}
       </p>
       <p className="mt-3 overflow-x-auto rounded-control bg-tile px-3 py-2">
-        <code className="wrap-anywhere text-ink text-sm">npm run admin -- promote {user.email}</code>
+        <code className="wrap-anywhere text-ink text-sm">{`npm run admin -- promote ${user.email}`}</code>
       </p>
     </EmptyState>
   )

@@ -3,6 +3,7 @@
 import type { AdminOrder } from '@onhand/contract/orders'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { adminOrderTexts } from '#messages/admin-orders.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { cancelOrder } from './admin-api.ts'
@@ -31,12 +32,12 @@ export function Cancellation({ order }: { order: AdminOrder }) {
     <section
       ref={place}
       tabIndex={-1}
-      aria-label="Cancellation"
+      aria-label={adminOrderTexts.cancellation}
       className="flex flex-col items-start gap-4 outline-none"
     >
       {error && (
-        <Notice title="It is not known to be cancelled">
-          {failureWords(error)} Cancelling again is safe: stock comes back once.
+        <Notice title={adminOrderTexts.perhapsCancelled}>
+          {adminOrderTexts.cancelAgain(failureWords(error))}
         </Notice>
       )}
       {order.status === 'cancelled' && (
@@ -46,22 +47,26 @@ export function Cancellation({ order }: { order: AdminOrder }) {
       )}
       {order.status === 'placed' && !isAsking && (
         <Button look="quiet" onClick={() => setIsAsking(true)}>
-          Cancel this order
+          {adminOrderTexts.cancel}
         </Button>
       )}
       {order.status === 'placed' && isAsking && (
         <div className="flex flex-col gap-4 rounded-tile bg-tile p-4 sm:p-5">
           <p>
-            <span className="font-medium">Cancel this order?</span> Its {piecesWords(order)} go back in stock
-            at once. A cancelled order stays cancelled.
+            {adminOrderTexts.cancelQuestion(
+              (words) => (
+                <span className="font-medium">{words}</span>
+              ),
+              piecesWords(order),
+            )}
           </p>
           <div className="flex flex-wrap gap-3">
             <Button size="small" aria-disabled={isPending} onClick={() => !isPending && mutate(order.id)}>
               {isPending && <span aria-hidden className="spinner" />}
-              Yes, cancel it
+              {adminOrderTexts.cancelYes}
             </Button>
             <Button size="small" look="quiet" onClick={() => setIsAsking(false)}>
-              Keep it
+              {adminOrderTexts.cancelNo}
             </Button>
           </div>
         </div>
@@ -71,9 +76,9 @@ export function Cancellation({ order }: { order: AdminOrder }) {
 }
 
 function doneWords(order: AdminOrder, isNew: boolean | undefined): string {
-  if (isNew === true) return `Cancelled. Its ${piecesWords(order)} are in stock again.`
-  if (isNew === false) return 'It had been cancelled already. Its pieces came back then; nothing moved now.'
-  return `This order is cancelled. Its ${piecesWords(order)} went back in stock.`
+  if (isNew === true) return adminOrderTexts.cancelled(piecesWords(order))
+  if (isNew === false) return adminOrderTexts.cancelledBefore
+  return adminOrderTexts.wasCancelled(piecesWords(order))
 }
 
 /** Keeps the keyboard here when the button that was pressed is gone. */

@@ -5,6 +5,7 @@ import { historyPageSizeMax } from '@onhand/contract/limits'
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { isNewer } from '../../lib/live/stock-store.ts'
@@ -40,27 +41,30 @@ export function CountConflict(props: CountConflictProps) {
   return (
     <div ref={place} tabIndex={-1} className="outline-none" data-testid="count-conflict">
       <Notice
-        title={`You counted ${counted}. Meanwhile ${meanwhileWords(base, now, ledger?.movements ?? [])}: ${now.stock} on hand now.`}
+        title={adminStockTexts.overtaken(
+          counted,
+          meanwhileWords(base, now, ledger?.movements ?? []),
+          now.stock,
+        )}
         action={
           <div className="flex flex-wrap gap-3">
             <Button size="small" onClick={() => onCountAgain(now)}>
-              Count again
+              {adminStockTexts.countAgain}
             </Button>
             {implied !== undefined && implied !== now.stock && (
               <Button size="small" look="quiet" onClick={() => onBook(implied, now)}>
-                Set it to {implied}
+                {adminStockTexts.setTo(implied)}
               </Button>
             )}
             <Button size="small" look="quiet" onClick={onLeave}>
-              Leave it at {now.stock}
+              {adminStockTexts.leaveAt(now.stock)}
             </Button>
           </div>
         }
       >
-        Nothing was overwritten. There were {base.stock} when you began
         {implied === undefined
-          ? ', so the count no longer fits: count again.'
-          : `, so your count comes to ${implied} by now.`}
+          ? adminStockTexts.countNoLongerFits(base.stock)
+          : adminStockTexts.countComesTo(base.stock, implied)}
       </Notice>
     </div>
   )

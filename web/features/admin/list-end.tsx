@@ -1,5 +1,6 @@
 'use client'
 
+import { roomTexts } from '#messages/admin-room.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { failureWords } from './failure-words.ts'
@@ -12,15 +13,20 @@ interface Pages {
   refetch: () => unknown
 }
 
+interface ListEndProps {
+  pages: Pages
+  texts: { failed: string; more: string }
+}
+
 /** What stands below a list: the way to more, or why there is none. */
-export function ListEnd({ pages, what }: { pages: Pages; what: string }) {
+export function ListEnd({ pages, texts }: ListEndProps) {
   if (pages.error) {
     return (
       <Notice
-        title={`The ${what} could not be loaded`}
+        title={texts.failed}
         action={
           <Button size="small" onClick={() => void pages.refetch()}>
-            Try again
+            {roomTexts.tryAgain}
           </Button>
         }
       >
@@ -40,7 +46,7 @@ export function ListEnd({ pages, what }: { pages: Pages; what: string }) {
       }}
     >
       {pages.isFetchingNextPage && <span aria-hidden className="spinner" />}
-      More {what}
+      {texts.more}
     </Button>
   )
 }

@@ -1,16 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import type { MovementReason, StockMovement } from '@onhand/contract/stock-movements'
-
-const did: Record<MovementReason, string> = {
-  sale: 'sold',
-  cancellation: 'brought back by a cancelled order',
-  receipt: 'received',
-  return: 'returned',
-  damage: 'booked as damaged',
-  loss: 'booked as lost',
-  correction: 'corrected',
-  count: 'changed by another count',
-}
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 
 /** What happened between two levels of a product, such as `2 were sold`, told from the ledger where it reaches back far enough. */
 export function meanwhileWords(
@@ -19,7 +9,7 @@ export function meanwhileWords(
   movements: readonly Pick<StockMovement, 'version' | 'reason' | 'delta'>[],
 ): string {
   const between = movements.filter(({ version }) => version > base.version && version <= now.version)
-  if (between.length < now.version - base.version) return `it went from ${base.stock} to ${now.stock}`
+  if (between.length < now.version - base.version) return adminStockTexts.wentTo(base.stock, now.stock)
   const sums = new Map<MovementReason, number>()
   for (const { reason, delta } of between) sums.set(reason, (sums.get(reason) ?? 0) + delta)
   return [...sums].map(([reason, sum]) => phrase(reason, sum)).join(', ')
@@ -28,7 +18,7 @@ export function meanwhileWords(
 function phrase(reason: MovementReason, sum: number): string {
   const pieces = Math.abs(sum)
   const sign = (reason === 'correction' || reason === 'count') && sum < 0 ? '−' : ''
-  return `${sign}${pieces} ${pieces === 1 ? 'was' : 'were'} ${did[reason]}`
+  return adminStockTexts.meanwhile[reason](pieces, `${sign}${pieces}`)
 }
 
 /** What a count comes to when the movements since it are added; undefined when that would be less than nothing. */

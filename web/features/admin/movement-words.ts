@@ -1,15 +1,8 @@
 import type { MovementReason, StockMovement, StockMovementReply } from '@onhand/contract/stock-movements'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 
-export const reasonWords: Record<MovementReason, string> = {
-  receipt: 'Receipt',
-  return: 'Return',
-  damage: 'Damage',
-  loss: 'Loss',
-  correction: 'Correction',
-  count: 'Count',
-  sale: 'Sale',
-  cancellation: 'Cancellation',
-}
+/** What each reason is called. */
+export const reasonWords: Record<MovementReason, string> = adminStockTexts.reasons
 
 /** `+3`, `−2`. */
 export function deltaWords(delta: number): string {
@@ -18,9 +11,9 @@ export function deltaWords(delta: number): string {
 
 export function actorWords({ actor, actorName }: Pick<StockMovement, 'actor' | 'actorName'>): string {
   if (actorName !== null) return actorName
-  if (actor === 'shopper') return 'A shopper'
-  if (actor === 'shop') return 'The shop'
-  return 'Somebody whose account is gone'
+  if (actor === 'shopper') return adminStockTexts.aShopper
+  if (actor === 'shop') return adminStockTexts.theShop
+  return adminStockTexts.goneAccount
 }
 
 /** What came of a movement that was booked. */
@@ -29,10 +22,10 @@ export function bookedWords({ movement, product }: StockMovementReply): {
   description: string
 } {
   const title = product.name
-  if (!movement) return { title, description: `The count is right: ${product.stock} on hand. Nothing moved.` }
+  if (!movement) return { title, description: adminStockTexts.countIsRight(product.stock) }
   const { reason, delta, stockBefore, stockAfter } = movement
   return {
     title,
-    description: `${reasonWords[reason]} booked: ${deltaWords(delta)}, from ${stockBefore} to ${stockAfter} on hand.`,
+    description: adminStockTexts.booked(reasonWords[reason], deltaWords(delta), stockBefore, stockAfter),
   }
 }

@@ -4,6 +4,8 @@ import type { AdminProduct } from '@onhand/contract/catalog'
 import type { StockMovement } from '@onhand/contract/stock-movements'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { roomTexts } from '#messages/admin-room.tsx'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { Button } from '../../components/button.tsx'
 import { LocalTime } from '../orders/local-time.tsx'
 import { listMovements } from './admin-api.ts'
@@ -29,28 +31,26 @@ export function Movements({ product }: { product: AdminProduct }) {
   return (
     <section id="movements" aria-labelledby="ledger" className="flex flex-col gap-4">
       <h2 id="ledger" className="text-2xl">
-        Movements
+        {adminStockTexts.movements}
       </h2>
-      {pages.isPending && <RowsSkeleton label="Loading the movements" heading={false} />}
+      {pages.isPending && <RowsSkeleton label={adminStockTexts.loading} heading={false} />}
       {newer > 0 && !pages.isFetching && (
         <Button look="quiet" size="small" className="self-start" onClick={() => void pages.refetch()}>
-          Show {newer} newer
+          {adminStockTexts.showNewer(newer)}
         </Button>
       )}
-      {movements?.length === 0 && newer === 0 && (
-        <p className="text-soft">Nothing has come or gone yet. Receive the first pieces above.</p>
-      )}
+      {movements?.length === 0 && newer === 0 && <p className="text-soft">{adminStockTexts.none}</p>}
       {movements && movements.length > 0 && (
         <table className={tableLook}>
-          <caption className="sr-only">Movements of {product.name}, newest first</caption>
+          <caption className="sr-only">{adminStockTexts.caption(product.name)}</caption>
           <thead className={tableHeadLook}>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">Why</th>
-              <th scope="col">Change</th>
-              <th scope="col">Before → after</th>
-              <th scope="col">Note and cause</th>
+              <th scope="col">{adminStockTexts.columns.when}</th>
+              <th scope="col">{adminStockTexts.columns.who}</th>
+              <th scope="col">{adminStockTexts.columns.why}</th>
+              <th scope="col">{adminStockTexts.columns.change}</th>
+              <th scope="col">{adminStockTexts.columns.level}</th>
+              <th scope="col">{adminStockTexts.columns.note}</th>
             </tr>
           </thead>
           <tbody className="max-md:block">
@@ -60,7 +60,7 @@ export function Movements({ product }: { product: AdminProduct }) {
           </tbody>
         </table>
       )}
-      <ListEnd pages={pages} what="movements" />
+      <ListEnd pages={pages} texts={roomTexts.lists.movements} />
     </section>
   )
 }
@@ -79,7 +79,7 @@ function MovementRow({ movement }: { movement: StockMovement }) {
       </td>
       <td className={`${cellLook} tabular-nums max-md:row-start-3 max-md:text-right`}>
         {stockBefore} <span aria-hidden>→</span>
-        <span className="sr-only">to</span> {stockAfter}
+        <span className="sr-only">{adminStockTexts.to}</span> {stockAfter}
       </td>
       <td className={`${cellLook} wrap-anywhere text-soft max-md:col-span-2`}>
         {note && <span className="block text-ink">{note}</span>}

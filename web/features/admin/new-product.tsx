@@ -3,6 +3,8 @@
 import type { NewProduct } from '@onhand/contract/catalog'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { adminProductTexts } from '#messages/admin-products.tsx'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { notify } from '../../components/notify.ts'
 import { createProduct, listAllProducts } from './admin-api.ts'
 import { BackLink } from './back-link.tsx'
@@ -23,26 +25,32 @@ export function NewProductPage() {
     queryKey: [...productsKey, 'currency'],
     queryFn: async () => (await listAllProducts({ limit: 1 })).products[0]?.currency ?? firstCurrency,
   })
-  if (first.isPending) return <RowsSkeleton label="New product" />
+  if (first.isPending) return <RowsSkeleton label={adminProductTexts.newProduct} />
 
   async function save(product: NewProduct): Promise<void> {
     const created = await createProduct(product)
     learnProduct(queryClient, created)
-    notify({ id: `product ${created.id}`, title: created.name, description: 'It is in the shop now.' })
+    notify({ id: `product ${created.id}`, title: created.name, description: adminProductTexts.created })
     router.replace(`/admin/products/${created.id}`)
   }
 
   return (
     <div className="flex flex-col gap-6">
-      <BackLink href="/admin">Products</BackLink>
-      <h1 className="text-4xl">New product</h1>
+      <BackLink href="/admin">{adminProductTexts.products}</BackLink>
+      <h1 className="text-4xl">{adminProductTexts.newProduct}</h1>
       {first.data === undefined ? (
         <ListEnd
           pages={{ ...first, hasNextPage: false, isFetchingNextPage: false, fetchNextPage: first.refetch }}
-          what="shop’s currency"
+          texts={roomTexts.lists.currency}
         />
       ) : (
-        <ProductForm fields={emptyFields} currency={first.data} isNew label="Create it" onSave={save} />
+        <ProductForm
+          fields={emptyFields}
+          currency={first.data}
+          isNew
+          label={adminProductTexts.create}
+          onSave={save}
+        />
       )}
     </div>
   )

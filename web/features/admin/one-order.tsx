@@ -3,6 +3,7 @@
 import type { AdminOrder, OrderItem } from '@onhand/contract/orders'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { adminOrderTexts } from '#messages/admin-orders.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Price } from '../../components/price.tsx'
@@ -26,20 +27,20 @@ export function OneOrder({ id }: { id: string }) {
   } = useQuery({ queryKey: orderKey(id), queryFn: () => showAnyOrder(id) })
   const isMissing = isRefusal(error, 'order_not_found')
   if (order) return <OrderRoom order={order} />
-  if (!error) return <RowsSkeleton label="Loading the order" />
+  if (!error) return <RowsSkeleton label={adminOrderTexts.loading} />
   return (
     <EmptyState
       level="h1"
-      title={isMissing ? 'There is no such order' : 'The order could not be loaded'}
+      title={isMissing ? adminOrderTexts.noSuch : adminOrderTexts.failed}
       action={
         isMissing ? (
-          <ButtonLink href="/admin/orders">All orders</ButtonLink>
+          <ButtonLink href="/admin/orders">{adminOrderTexts.allOrders}</ButtonLink>
         ) : (
-          <Button onClick={() => void refetch()}>Try again</Button>
+          <Button onClick={() => void refetch()}>{adminOrderTexts.tryAgain}</Button>
         )
       }
     >
-      {isMissing ? 'The address may be mistyped.' : failureWords(error)}
+      {isMissing ? adminOrderTexts.mistyped : failureWords(error)}
     </EmptyState>
   )
 }
@@ -49,8 +50,8 @@ function OrderRoom({ order }: { order: AdminOrder }) {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <header className="flex flex-col gap-3">
-        <BackLink href="/admin/orders">Orders</BackLink>
-        <h1 className="wrap-anywhere text-3xl">Order {order.id}</h1>
+        <BackLink href="/admin/orders">{adminOrderTexts.orders}</BackLink>
+        <h1 className="wrap-anywhere text-3xl">{adminOrderTexts.orderNumber(order.id)}</h1>
         <p className="flex flex-wrap items-center gap-3 text-sm text-soft">
           <OrderStatus status={order.status} />
           <LocalTime at={order.createdAt} />
@@ -58,24 +59,22 @@ function OrderRoom({ order }: { order: AdminOrder }) {
       </header>
       <dl className="grid gap-4 border-line border-y py-5 text-sm sm:grid-cols-2">
         <div>
-          <dt className="text-soft">Who</dt>
+          <dt className="text-soft">{adminOrderTexts.who}</dt>
           <dd className="wrap-anywhere">{buyerWords(order)}</dd>
         </div>
         <div>
-          <dt className="text-soft">Receipt to</dt>
-          <dd className="wrap-anywhere">
-            {order.email ?? 'Nobody: no address was given, or it was forgotten'}
-          </dd>
+          <dt className="text-soft">{adminOrderTexts.receiptTo}</dt>
+          <dd className="wrap-anywhere">{order.email ?? adminOrderTexts.receiptToNobody}</dd>
         </div>
       </dl>
-      <section aria-label="What was bought">
+      <section aria-label={adminOrderTexts.bought}>
         <ul className="border-line border-t">
           {order.items.map((item) => (
             <Line key={item.productId} item={item} currency={currency} />
           ))}
         </ul>
         <p className="flex items-baseline justify-between gap-4 py-4">
-          <span>Total</span>
+          <span>{adminOrderTexts.total}</span>
           <Price amount={order.total} currency={currency} className="font-display text-2xl" />
         </p>
       </section>

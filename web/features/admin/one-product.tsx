@@ -4,6 +4,7 @@ import type { AdminProduct, NewProduct } from '@onhand/contract/catalog'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRef, useState } from 'react'
+import { adminProductTexts } from '#messages/admin-products.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { notify } from '../../components/notify.ts'
@@ -36,21 +37,21 @@ export function OneProduct({ id }: { id: string }) {
     queryFn: () => showAnyProduct(id),
   })
   if (product) return <ProductRoom product={product} />
-  if (!error) return <RowsSkeleton label="Loading the product" />
+  if (!error) return <RowsSkeleton label={adminProductTexts.loading} />
   const isMissing = isRefusal(error, 'product_not_found')
   return (
     <EmptyState
       level="h1"
-      title={isMissing ? 'There is no such product' : 'The product could not be loaded'}
+      title={isMissing ? adminProductTexts.noSuch : adminProductTexts.failed}
       action={
         isMissing ? (
-          <ButtonLink href="/admin">All products</ButtonLink>
+          <ButtonLink href="/admin">{adminProductTexts.allProducts}</ButtonLink>
         ) : (
-          <Button onClick={() => void refetch()}>Try again</Button>
+          <Button onClick={() => void refetch()}>{adminProductTexts.tryAgain}</Button>
         )
       }
     >
-      {isMissing ? 'The address may be mistyped.' : failureWords(error)}
+      {isMissing ? adminProductTexts.mistyped : failureWords(error)}
     </EmptyState>
   )
 }
@@ -63,20 +64,24 @@ function ProductRoom({ product }: { product: AdminProduct }) {
   async function save(edited: NewProduct): Promise<void> {
     const change = changeOf(filled, edited)
     if (Object.keys(change).length === 0) {
-      notify({ id: `product ${product.id}`, title: 'Nothing was changed', description: product.name })
+      notify({
+        id: `product ${product.id}`,
+        title: adminProductTexts.nothingChanged,
+        description: product.name,
+      })
       return
     }
     const saved = await changeProduct(product.id, change)
     setFilled(saved)
     learnProduct(queryClient, saved)
-    notify({ id: `product ${saved.id}`, title: saved.name, description: 'Saved.' })
+    notify({ id: `product ${saved.id}`, title: saved.name, description: adminProductTexts.saved })
   }
 
   return (
     <div className="flex flex-col gap-12">
       <PageTitle title={product.name} />
       <header className="flex flex-col gap-3">
-        <BackLink href="/admin">Products</BackLink>
+        <BackLink href="/admin">{adminProductTexts.products}</BackLink>
         <h1 className="wrap-anywhere text-4xl">{product.name}</h1>
         <p className="flex flex-wrap items-center gap-3 text-sm text-soft">
           {product.category}
@@ -84,7 +89,7 @@ function ProductRoom({ product }: { product: AdminProduct }) {
             <WithdrawnMark />
           ) : (
             <Link href={`/products/${product.slug}`} className="link inline-flex min-h-6 items-center">
-              See it in the shop
+              {adminProductTexts.seeInShop}
             </Link>
           )}
         </p>
@@ -93,13 +98,13 @@ function ProductRoom({ product }: { product: AdminProduct }) {
       <Movements product={product} />
       <section aria-labelledby="about" className="flex flex-col gap-5">
         <h2 id="about" className="text-2xl">
-          What is said of it
+          {adminProductTexts.about}
         </h2>
         <ProductForm
           fields={fieldsOf(filled)}
           currency={product.currency}
           isNew={false}
-          label="Save"
+          label={adminProductTexts.save}
           onSave={save}
         />
       </section>
@@ -120,7 +125,7 @@ function Stock({ product }: { product: AdminProduct }) {
   }
 
   return (
-    <section aria-label="Stock" className="flex flex-col gap-4 border-line border-y py-5">
+    <section aria-label={adminProductTexts.stock} className="flex flex-col gap-4 border-line border-y py-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <OnHand level={level} />
         <StockMoveButtons ref={buttons} name={product.name} open={move} onChoose={setMove} />

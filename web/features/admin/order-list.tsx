@@ -4,6 +4,8 @@ import { emailLengthMax } from '@onhand/contract/limits'
 import { type AdminOrder, orderStatuses } from '@onhand/contract/orders'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { adminOrderTexts } from '#messages/admin-orders.tsx'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Price } from '../../components/price.tsx'
 import { LocalTime } from '../orders/local-time.tsx'
@@ -34,21 +36,21 @@ export function OrderList() {
   const orders = pages.data?.pages.flatMap((page) => page.orders)
   return (
     <div className="flex flex-col gap-6">
-      <h1 className="text-4xl">Orders</h1>
+      <h1 className="text-4xl">{adminOrderTexts.orders}</h1>
       <div className="flex flex-wrap items-center gap-4">
         <SearchBox
-          label="Order number or e-mail"
+          label={adminOrderTexts.search}
           lengthMax={emailLengthMax}
           pending={pages.isPlaceholderData}
         />
         <label className="inline-flex items-center gap-2 text-sm">
-          <span className="text-soft">Status</span>
+          <span className="text-soft">{adminOrderTexts.statusLabel}</span>
           <select
             value={status}
             onChange={(event) => address.set('status', event.target.value)}
             className="select h-11 rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink"
           >
-            <option value="">All</option>
+            <option value="">{adminOrderTexts.all}</option>
             {orderStatuses.map((one) => (
               <option key={one} value={one}>
                 {statusWords[one]}
@@ -57,25 +59,23 @@ export function OrderList() {
           </select>
         </label>
       </div>
-      {pages.isPending && <RowsSkeleton label="Loading the orders" heading={false} />}
+      {pages.isPending && <RowsSkeleton label={adminOrderTexts.loadingList} heading={false} />}
       {orders?.length === 0 && (
-        <EmptyState title={q === '' && status === '' ? 'No orders yet' : 'No order fits'}>
-          {q === '' && status === ''
-            ? 'The first one will be here as soon as somebody buys.'
-            : 'Search by a whole order number or a part of an e-mail address.'}
+        <EmptyState title={q === '' && status === '' ? adminOrderTexts.noneYet : adminOrderTexts.noneFits}>
+          {q === '' && status === '' ? adminOrderTexts.noneYetWhy : adminOrderTexts.noneFitsWhy}
         </EmptyState>
       )}
       {orders && orders.length > 0 && (
         <table className={tableLook}>
-          <caption className="sr-only">Orders, newest first</caption>
+          <caption className="sr-only">{adminOrderTexts.caption}</caption>
           <thead className={tableHeadLook}>
             <tr>
-              <th scope="col">Order</th>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">Pieces</th>
-              <th scope="col">Total</th>
-              <th scope="col">Status</th>
+              <th scope="col">{adminOrderTexts.columns.order}</th>
+              <th scope="col">{adminOrderTexts.columns.when}</th>
+              <th scope="col">{adminOrderTexts.columns.who}</th>
+              <th scope="col">{adminOrderTexts.columns.pieces}</th>
+              <th scope="col">{adminOrderTexts.columns.total}</th>
+              <th scope="col">{adminOrderTexts.columns.status}</th>
             </tr>
           </thead>
           <tbody className="max-md:block">
@@ -85,7 +85,7 @@ export function OrderList() {
           </tbody>
         </table>
       )}
-      <ListEnd pages={pages} what="orders" />
+      <ListEnd pages={pages} texts={roomTexts.lists.orders} />
     </div>
   )
 }

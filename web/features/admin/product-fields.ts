@@ -1,5 +1,6 @@
 import { type AdminProduct, type NewProduct, newProduct, type ProductChange } from '@onhand/contract/catalog'
 import { priceMax } from '@onhand/contract/limits'
+import { adminProductTexts } from '#messages/admin-products.tsx'
 import { price } from '../../lib/locale.ts'
 import { moneyText, readMoney } from './money-text.ts'
 
@@ -86,17 +87,9 @@ export function fieldAt(path: readonly PropertyKey[]): keyof ProductFields {
   return Object.keys(emptyFields).find((name): name is keyof ProductFields => name === first) ?? 'name'
 }
 
-const mistakes: Record<Exclude<keyof ProductFields, 'price'>, string> = {
-  name: 'A product needs a name of at most 200 characters.',
-  category: 'Use at most 200 characters.',
-  slug: 'Use lower case letters and digits, with single hyphens between them.',
-  description: 'Use at most 5,000 characters.',
-  imageSrc: 'Begin with / for a file of the shop’s own, such as /images/lamp.svg.',
-  imageAlt: 'Use at most 200 characters.',
-  stock: 'Type a whole number from 0 to 1,000,000.',
-}
+const mistakes: Record<Exclude<keyof ProductFields, 'price'>, string> = adminProductTexts.mistakes
 
 function priceMistake(amount: number | undefined, currency: string): string {
-  if (amount === undefined) return `Type an amount, such as ${moneyText(1_250, currency)}.`
-  return `The highest price is ${price(priceMax, currency)}.`
+  if (amount === undefined) return adminProductTexts.noAmount(moneyText(1_250, currency))
+  return adminProductTexts.priceTooHigh(price(priceMax, currency))
 }

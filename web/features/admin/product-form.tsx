@@ -4,6 +4,7 @@ import type { NewProduct } from '@onhand/contract/catalog'
 import { descriptionLengthMax, productNameLengthMax } from '@onhand/contract/limits'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { adminProductTexts } from '#messages/admin-products.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { listCategories } from '../../lib/api.ts'
@@ -74,23 +75,23 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
       className="flex max-w-2xl flex-col gap-5"
     >
       {failure !== undefined && (
-        <Notice title={failure instanceof NoAnswer ? 'The shop has not answered' : 'Nothing was saved'}>
-          {failure instanceof NoAnswer
-            ? 'It may have been saved or not. Look before you save it again.'
-            : failureWords(failure)}
+        <Notice
+          title={failure instanceof NoAnswer ? adminProductTexts.noAnswer : adminProductTexts.nothingSaved}
+        >
+          {failure instanceof NoAnswer ? adminProductTexts.perhapsSaved : failureWords(failure)}
         </Notice>
       )}
-      <RoomField label="Name" error={errors.name}>
+      <RoomField label={adminProductTexts.name} error={errors.name}>
         {(control) => <input {...control} {...bind('name')} maxLength={productNameLengthMax} />}
       </RoomField>
       <div className="grid gap-5 sm:grid-cols-2">
-        <RoomField label={`Price in ${currency}`} error={errors.price}>
+        <RoomField label={adminProductTexts.priceIn(currency)} error={errors.price}>
           {(control) => <input {...control} {...bind('price')} inputMode="decimal" />}
         </RoomField>
         <RoomField
-          label="Category"
+          label={adminProductTexts.category}
           error={errors.category}
-          hint={isNew ? 'Left empty, it is “Other”.' : undefined}
+          hint={isNew ? adminProductTexts.categoryHint : undefined}
         >
           {(control) => (
             <>
@@ -104,7 +105,7 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
           )}
         </RoomField>
       </div>
-      <RoomField label="Description" optional error={errors.description}>
+      <RoomField label={adminProductTexts.description} optional error={errors.description}>
         {(control) => (
           <textarea
             {...control}
@@ -116,14 +117,10 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
         )}
       </RoomField>
       <RoomField
-        label="Slug"
+        label={adminProductTexts.slug}
         optional={isNew}
         error={errors.slug}
-        hint={
-          isNew
-            ? 'The product’s name in its address. Made from the name when left empty.'
-            : 'The product’s name in its address. Links to the old one stop working.'
-        }
+        hint={isNew ? adminProductTexts.newSlugHint : adminProductTexts.slugHint}
       >
         {(control) => (
           <input {...control} {...bind('slug')} spellCheck={false} maxLength={productNameLengthMax} />
@@ -131,28 +128,28 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
       </RoomField>
       <div className="grid gap-5 sm:grid-cols-2">
         <RoomField
-          label="Picture"
+          label={adminProductTexts.picture}
           optional
           error={errors.imageSrc}
-          hint="A file of the shop’s own, such as /images/lamp.svg."
+          hint={adminProductTexts.pictureHint}
         >
           {(control) => <input {...control} {...bind('imageSrc')} spellCheck={false} />}
         </RoomField>
         <RoomField
-          label="What the picture shows"
+          label={adminProductTexts.pictureShows}
           optional
           error={errors.imageAlt}
-          hint="For those who do not see it."
+          hint={adminProductTexts.pictureShowsHint}
         >
           {(control) => <input {...control} {...bind('imageAlt')} maxLength={productNameLengthMax} />}
         </RoomField>
       </div>
       {isNew && (
         <RoomField
-          label="Pieces there are"
+          label={adminProductTexts.pieces}
           optional
           error={errors.stock}
-          hint="The product’s first receipt."
+          hint={adminProductTexts.piecesHint}
           className="sm:max-w-48"
         >
           {(control) => <input {...control} {...bind('stock')} inputMode="numeric" />}

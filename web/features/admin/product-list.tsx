@@ -2,6 +2,8 @@
 
 import { searchLengthMax } from '@onhand/contract/limits'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { adminProductTexts } from '#messages/admin-products.tsx'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { listAllProducts } from './admin-api.ts'
@@ -29,25 +31,29 @@ export function ProductList() {
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="text-4xl">Products</h1>
+        <h1 className="text-4xl">{adminProductTexts.products}</h1>
         <ButtonLink href="/admin/products/new" size="small">
-          New product
+          {adminProductTexts.newProduct}
         </ButtonLink>
       </header>
       <div className="flex">
-        <SearchBox label="Search products" lengthMax={searchLengthMax} pending={pages.isPlaceholderData} />
+        <SearchBox
+          label={adminProductTexts.search}
+          lengthMax={searchLengthMax}
+          pending={pages.isPlaceholderData}
+        />
       </div>
-      {pages.isPending && <RowsSkeleton label="Loading the products" heading={false} />}
+      {pages.isPending && <RowsSkeleton label={adminProductTexts.loadingList} heading={false} />}
       {products?.length === 0 && <NoProducts q={q} />}
       {products && products.length > 0 && (
         <table className={tableLook}>
-          <caption className="sr-only">All products, withdrawn ones too, with their live stock</caption>
+          <caption className="sr-only">{adminProductTexts.caption}</caption>
           <thead className={tableHeadLook}>
             <tr>
-              <th scope="col">Product</th>
-              <th scope="col">Price</th>
-              <th scope="col">Stock</th>
-              <th scope="col">Move stock</th>
+              <th scope="col">{adminProductTexts.columns.product}</th>
+              <th scope="col">{adminProductTexts.columns.price}</th>
+              <th scope="col">{adminProductTexts.columns.stock}</th>
+              <th scope="col">{adminProductTexts.columns.move}</th>
             </tr>
           </thead>
           {products.map((product) => (
@@ -55,20 +61,20 @@ export function ProductList() {
           ))}
         </table>
       )}
-      <ListEnd pages={pages} what="products" />
+      <ListEnd pages={pages} texts={roomTexts.lists.products} />
     </div>
   )
 }
 
 function NoProducts({ q }: { q: string }) {
   if (q !== '')
-    return <EmptyState title="No product fits">Nothing is called “{q}”, withdrawn or not.</EmptyState>
+    return <EmptyState title={adminProductTexts.noneFits}>{adminProductTexts.nothingCalled(q)}</EmptyState>
   return (
     <EmptyState
-      title="The shelves are empty"
-      action={<ButtonLink href="/admin/products/new">Create the first product</ButtonLink>}
+      title={adminProductTexts.emptyTitle}
+      action={<ButtonLink href="/admin/products/new">{adminProductTexts.createFirst}</ButtonLink>}
     >
-      What you create here is in the shop at once.
+      {adminProductTexts.empty}
     </EmptyState>
   )
 }

@@ -1,11 +1,13 @@
+import { adminProductTexts } from '#messages/admin-products.tsx'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { type FieldErrors, fieldAt } from './product-fields.ts'
 
 /** What to say beside which field of a refused product; undefined when it is about none of them. */
 export function readProductRefusal(error: unknown): FieldErrors | undefined {
-  if (isRefusal(error, 'slug_taken')) return { slug: 'Another product has this slug.' }
+  if (isRefusal(error, 'slug_taken')) return { slug: adminProductTexts.slugTaken }
   if (!isRefusal(error, 'invalid_request') || !error.problem.errors?.length) return undefined
   return Object.fromEntries(
-    error.problem.errors.map(({ path, message }) => [fieldAt(path.split('.')), `The shop says: ${message}.`]),
+    error.problem.errors.map(({ path }) => [fieldAt(path.split('.')), roomTexts.fieldRefused]),
   )
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
 
 const look =
@@ -12,20 +13,20 @@ export function RoomNav() {
   const path = usePathname()
   const isOrders = path.startsWith('/admin/orders')
   return (
-    <nav aria-label="Owner’s room" className="flex items-center gap-5">
+    <nav aria-label={roomTexts.nav} className="flex items-center gap-5">
       <Link href="/admin" aria-current={isOrders ? undefined : currentAt(path, '/admin')} className={look}>
-        Products
+        {roomTexts.products}
       </Link>
       <Link
         href="/admin/orders"
         aria-current={isOrders ? currentAt(path, '/admin/orders') : undefined}
         className={look}
       >
-        Orders
+        {roomTexts.orders}
       </Link>
       <span className="ml-auto flex items-center gap-5 text-soft">
         <Link href="/" className={look}>
-          To the shop
+          {roomTexts.toTheShop}
         </Link>
         <SignOutButton className={look} />
       </span>

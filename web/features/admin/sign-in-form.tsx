@@ -4,6 +4,7 @@ import { signInRequest } from '@onhand/contract/accounts'
 import { emailLengthMax, passwordLengthMax } from '@onhand/contract/limits'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
+import { roomTexts } from '#messages/admin-room.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
@@ -32,7 +33,7 @@ export function SignInForm({ title, children }: { title: string; children: strin
     },
     onError: (error) => {
       if (!isRefusal(error, 'invalid_credentials')) return
-      setErrors({ password: 'This e-mail address and this password do not belong together.' })
+      setErrors({ password: roomTexts.notTogether })
       focusFirstError(form.current)
     },
   })
@@ -57,10 +58,10 @@ export function SignInForm({ title, children }: { title: string; children: strin
         <p className="text-soft">{children}</p>
       </div>
       {entering.isError && !isRefusal(entering.error, 'invalid_credentials') && (
-        <Notice title="You are not signed in yet">{failureWords(entering.error)}</Notice>
+        <Notice title={roomTexts.notSignedInYet}>{failureWords(entering.error)}</Notice>
       )}
       <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
-        <RoomField label="E-mail" error={errors.email}>
+        <RoomField label={roomTexts.email} error={errors.email}>
           {(control) => (
             <input
               {...control}
@@ -75,7 +76,7 @@ export function SignInForm({ title, children }: { title: string; children: strin
             />
           )}
         </RoomField>
-        <RoomField label="Password" error={errors.password}>
+        <RoomField label={roomTexts.password} error={errors.password}>
           {(control) => (
             <input
               {...control}
@@ -96,11 +97,11 @@ export function SignInForm({ title, children }: { title: string; children: strin
             onChange={(event) => setIsShown(event.target.checked)}
             className="checkbox"
           />
-          Show the password
+          {roomTexts.showPassword}
         </label>
         <Button type="submit" aria-disabled={entering.isPending} className="self-start">
           {entering.isPending && <span aria-hidden className="spinner" />}
-          {entering.isPending ? 'Signing in' : 'Sign in'}
+          {entering.isPending ? roomTexts.signingIn : roomTexts.signIn}
         </Button>
       </form>
     </div>
@@ -112,7 +113,7 @@ function mistakesIn(request: { email: string; password: string }): Errors {
   if (parsed.success) return {}
   const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
   return {
-    ...(wrong.has('email') && { email: 'This does not look like an e-mail address.' }),
-    ...(wrong.has('password') && { password: 'Type your password.' }),
+    ...(wrong.has('email') && { email: roomTexts.emailWrong }),
+    ...(wrong.has('password') && { password: roomTexts.passwordMissing }),
   }
 }

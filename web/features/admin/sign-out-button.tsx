@@ -1,5 +1,6 @@
 'use client'
 
+import { roomTexts } from '#messages/admin-room.tsx'
 import { notify } from '../../components/notify.ts'
 import { signOut } from './admin-api.ts'
 import { useSession } from './use-session.ts'
@@ -9,7 +10,7 @@ export async function leaveRoom(): Promise<void> {
   try {
     await signOut()
   } catch {
-    notify({ id: 'sign-out', title: 'You are still signed in', description: 'The shop did not answer.' })
+    notify({ id: 'sign-out', title: roomTexts.stillSignedIn, description: roomTexts.noAnswer })
     return
   }
   // A page loaded anew holds nothing of what was read or typed.
@@ -21,7 +22,7 @@ export function SignOutButton({ className }: { className: string }) {
   if (!user) return null
   return (
     <button type="button" className={className} onClick={() => void leaveRoom()}>
-      Sign out
+      {roomTexts.signOut}
     </button>
   )
 }

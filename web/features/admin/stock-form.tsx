@@ -6,6 +6,7 @@ import type { StockLevel } from '@onhand/contract/stock-events'
 import type { StockCount, StockDelta } from '@onhand/contract/stock-movements'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { Button } from '../../components/button.tsx'
 import { notify } from '../../components/notify.ts'
 import { isFinal } from '../../lib/api-errors.ts'
@@ -28,9 +29,9 @@ interface StockFormProps {
 }
 
 const piecesLabels: Record<StockMove, string> = {
-  receive: 'Pieces that came',
-  adjust: 'Change, such as −2 or 3',
-  count: 'Pieces counted',
+  receive: adminStockTexts.pieces.receive,
+  adjust: adminStockTexts.pieces.adjust,
+  count: adminStockTexts.pieces.count,
 }
 
 /** Receives, adjusts or counts one product's stock. */
@@ -138,7 +139,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
         <RoomField
           label={piecesLabels[move]}
           error={errors.pieces}
-          hint={move === 'count' ? `Begun at ${base.stock} on hand.` : undefined}
+          hint={move === 'count' ? adminStockTexts.begunAt(base.stock) : undefined}
         >
           {(control) => (
             <input
@@ -152,7 +153,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
           )}
         </RoomField>
         {move !== 'count' && (
-          <RoomField label="Reason">
+          <RoomField label={adminStockTexts.reason}>
             {(control) => (
               <select
                 {...control}
@@ -172,7 +173,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
           </RoomField>
         )}
         <RoomField
-          label="Note"
+          label={adminStockTexts.note}
           optional
           error={errors.note}
           className={move === 'count' ? 'sm:col-span-2' : undefined}
@@ -191,10 +192,10 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
         <div className="flex gap-2 sm:pt-6.5">
           <Button type="submit" size="small" className="min-h-11!" aria-disabled={isSending}>
             {isSending && <span aria-hidden className="spinner" />}
-            Book it
+            {adminStockTexts.book}
           </Button>
           <Button look="quiet" size="small" className="min-h-11!" onClick={onClose}>
-            Close
+            {adminStockTexts.close}
           </Button>
         </div>
       </form>

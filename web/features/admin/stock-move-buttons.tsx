@@ -1,8 +1,13 @@
 import type { Ref } from 'react'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { Button } from '../../components/button.tsx'
 import { type StockMove, stockMoves } from './stock-request.ts'
 
-const labels: Record<StockMove, string> = { receive: 'Receive', adjust: 'Adjust', count: 'Count' }
+const labels: Record<StockMove, string> = {
+  receive: adminStockTexts.moves.receive,
+  adjust: adminStockTexts.moves.adjust,
+  count: adminStockTexts.moves.count,
+}
 
 interface StockMoveButtonsProps {
   name: string

@@ -1,4 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
+import { roomTexts } from '#messages/admin-room.tsx'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
 
@@ -20,12 +22,12 @@ export function readStockRefusal(error: unknown): ReadRefusal {
     if (!shortage) return {}
     const { productId, requested, available, version } = shortage
     stock.learn([{ productId, stock: available, version }])
-    return { fields: { pieces: `${requested} cannot go: only ${available} on hand.` } }
+    return { fields: { pieces: adminStockTexts.cannotGo(requested, available) } }
   }
   if (isRefusal(error, 'invalid_request')) {
     const fields: ReadRefusal['fields'] = {}
-    for (const { path, message } of error.problem.errors ?? []) {
-      fields[path === 'note' ? 'note' : 'pieces'] = `The shop says: ${message}.`
+    for (const { path } of error.problem.errors ?? []) {
+      fields[path === 'note' ? 'note' : 'pieces'] = roomTexts.fieldRefused
     }
     return Object.keys(fields).length > 0 ? { fields } : {}
   }

@@ -1,6 +1,7 @@
 import { movementMax } from '@onhand/contract/limits'
 import type { StockLevel } from '@onhand/contract/stock-events'
 import type { ownerReasons, StockCount, StockDelta } from '@onhand/contract/stock-movements'
+import { adminStockTexts } from '#messages/admin-stock.tsx'
 
 export const stockMoves = ['receive', 'adjust', 'count'] as const
 export type StockMove = (typeof stockMoves)[number]
@@ -38,16 +39,16 @@ export function stockRequest(
   return { request: { delta: number, reason, ...why } }
 }
 
-const wholeNumber = 'Type a whole number.'
+const wholeNumber = adminStockTexts.wholeNumber
 
 function mistakeIn(move: StockMove, number: number | undefined, reason: OwnerReason): string | undefined {
   if (number === undefined) return wholeNumber
-  if (Math.abs(number) > movementMax) return 'That is more than one movement may hold: 1,000,000.'
-  if (move === 'count') return number < 0 ? 'Nobody counts less than 0.' : undefined
-  if (number === 0) return 'With 0 nothing would move.'
-  if (move === 'receive' && number < 0) return 'Receiving brings pieces. To take some away, adjust.'
+  if (Math.abs(number) > movementMax) return adminStockTexts.tooMany
+  if (move === 'count') return number < 0 ? adminStockTexts.countBelowZero : undefined
+  if (number === 0) return adminStockTexts.nothingWouldMove
+  if (move === 'receive' && number < 0) return adminStockTexts.receivingBrings
   if (number > 0 && (reason === 'damage' || reason === 'loss')) {
-    return `With ${reason}, pieces go: write it with a minus.`
+    return adminStockTexts.piecesGo[reason]
   }
   return undefined
 }

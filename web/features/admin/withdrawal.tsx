@@ -2,6 +2,7 @@
 
 import type { AdminProduct } from '@onhand/contract/catalog'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { adminProductTexts } from '#messages/admin-products.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { notify } from '../../components/notify.ts'
@@ -19,7 +20,7 @@ export function Withdrawal({ product }: { product: AdminProduct }) {
       notify({
         id: `product ${changed.id}`,
         title: changed.name,
-        description: changed.withdrawn ? 'Withdrawn: nobody can buy it any more.' : 'Back in the shop.',
+        description: changed.withdrawn ? adminProductTexts.nowWithdrawn : adminProductTexts.nowBack,
       })
     },
   })
@@ -29,16 +30,14 @@ export function Withdrawal({ product }: { product: AdminProduct }) {
       className="flex flex-col items-start gap-4 border-line border-t pt-8"
     >
       <h2 id="withdrawal" className="text-2xl">
-        {product.withdrawn ? 'It is withdrawn' : 'Withdraw it'}
+        {product.withdrawn ? adminProductTexts.isWithdrawn : adminProductTexts.withdraw}
       </h2>
       <p className="max-w-prose text-soft">
-        {product.withdrawn
-          ? 'It is in no list and cannot be bought. Its stock, its orders and its ledger stayed.'
-          : 'It leaves the shop and cannot be bought. Its stock, its orders and its ledger stay, and it can be put back.'}
+        {product.withdrawn ? adminProductTexts.withdrawnMeans : adminProductTexts.withdrawingMeans}
       </p>
-      {error && <Notice title="Nothing is known to have changed">{failureWords(error)}</Notice>}
+      {error && <Notice title={adminProductTexts.perhapsUnchanged}>{failureWords(error)}</Notice>}
       <Button look="quiet" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
-        {product.withdrawn ? 'Put it back' : 'Withdraw it from the shop'}
+        {product.withdrawn ? adminProductTexts.putBack : adminProductTexts.withdrawFromShop}
       </Button>
     </section>
   )

@@ -3,6 +3,7 @@
 import type { Product } from '@onhand/contract/catalog'
 import { quantityMax } from '@onhand/contract/limits'
 import { useId, useState } from 'react'
+import { buyingTexts } from '#messages/buying.ts'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { QuantityField } from '../../components/quantity-field.tsx'
@@ -33,7 +34,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
     <div className="@container relative">
       <div className="flex flex-col gap-2 @min-[15rem]:flex-row">
         <QuantityField
-          label={`Quantity of ${product.name}`}
+          label={buyingTexts.quantityOf(product.name)}
           value={quantity}
           max={max}
           disabled={soldOut}
@@ -54,7 +55,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
             if (added > 0) openCartDrawer(currentTarget, addedWords(product.name, added, quantity, stock))
           }}
         >
-          {withdrawn ? 'No longer sold' : soldOut ? 'Sold out' : 'Add to cart'}
+          {withdrawn ? buyingTexts.noLongerSold : soldOut ? buyingTexts.soldOut : buyingTexts.addToCart}
           <span className="sr-only">: {product.name}</span>
         </Button>
       </div>

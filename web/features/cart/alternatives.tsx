@@ -2,6 +2,7 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import Link from 'next/link'
+import { cartTexts } from '#messages/cart.ts'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -20,9 +21,9 @@ export function Alternatives({ entry, onLeave }: AlternativesProps) {
   const products = useAlternatives(entry)
   if (products.length === 0) return null
   return (
-    <section aria-label={`Instead of ${entry.line.name}`} className="flex flex-col gap-2">
+    <section aria-label={cartTexts.insteadOf(entry.line.name)} className="flex flex-col gap-2">
       <p className="text-sm text-soft">
-        {entry.product ? `In stock, also ${entry.product.category.toLowerCase()}:` : 'In stock instead:'}
+        {entry.product ? cartTexts.alsoInStock(entry.product.category) : cartTexts.inStockInstead}
       </p>
       <ul className="flex flex-col gap-2">
         {products.map((product) => (
@@ -54,14 +55,11 @@ function Alternative({ product, entry: { line }, onLeave }: AlternativesProps & 
       <button
         type="button"
         disabled={stock === 0}
+        aria-label={cartTexts.swapLine(line.name, product.name)}
         className="min-h-9 rounded-control border border-line-strong px-3 text-sm font-medium transition-colors hover:border-ink hover:bg-raised active:bg-tile disabled:border-line disabled:text-soft pointer-coarse:min-h-11"
         onClick={() => swapLine(line, product, stock)}
       >
-        Swap
-        <span className="sr-only">
-          {' '}
-          {line.name} for {product.name}
-        </span>
+        {cartTexts.swap}
       </button>
     </li>
   )

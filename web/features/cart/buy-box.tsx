@@ -2,6 +2,7 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { buyingTexts } from '#messages/buying.ts'
 import { Price } from '../../components/price.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
 import { AddToCart } from './add-to-cart.tsx'
@@ -23,7 +24,7 @@ export function BuyBox({ product }: { product: Product }) {
       <div ref={place}>
         <AddToCart product={product} size="medium" />
       </div>
-      <Bar shown={isOut} label={`Buy ${product.name}`}>
+      <Bar shown={isOut} label={buyingTexts.buy(product.name)}>
         <div className="flex items-center justify-between gap-4">
           <p className="min-w-0 truncate font-display text-lg">{product.name}</p>
           <Price amount={product.price} currency={product.currency} className="flex-none" />

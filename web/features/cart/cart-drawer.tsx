@@ -3,6 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Check, X } from 'lucide-react'
 import { useEffect } from 'react'
+import { cartTexts } from '#messages/cart.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { preloadToasts } from '../../components/toasts-on-need.tsx'
 import { nameTopLayer } from '../../components/top-layer.ts'
@@ -40,18 +41,16 @@ function DrawerContents() {
     <>
       <header className="flex min-h-16 items-center justify-between gap-4 border-line border-b py-3 pr-2 pl-4 sm:pl-6">
         <div className="min-w-0">
-          <Dialog.Title className="text-2xl">Your cart</Dialog.Title>
+          <Dialog.Title className="text-2xl">{cartTexts.yourCart}</Dialog.Title>
           <Dialog.Description
             className={added === undefined ? 'sr-only' : 'flex items-baseline gap-1.5 text-sm text-soft'}
           >
             {added !== undefined && <Check aria-hidden size={14} className="flex-none translate-y-0.5" />}
-            <span className="wrap-anywhere">
-              {added ?? 'What you have put into it, and what there is of it now.'}
-            </span>
+            <span className="wrap-anywhere">{added ?? cartTexts.whatItHolds}</span>
           </Dialog.Description>
         </div>
         <Dialog.Close
-          aria-label="Close the cart"
+          aria-label={cartTexts.close}
           className="grid size-11 flex-none place-items-center rounded-control transition-colors hover:bg-tile active:bg-line"
         >
           <X aria-hidden size={20} />
@@ -80,10 +79,10 @@ function FilledDrawer({ contents }: { contents: CartContents }) {
         <CartTotal contents={contents} />
         <div className="grid grid-cols-2 gap-3">
           <ButtonLink href="/cart" look="quiet" onNavigate={leaveCartDrawer} className="px-3">
-            View cart
+            {cartTexts.viewCart}
           </ButtonLink>
           <ButtonLink href="/checkout" onNavigate={leaveCartDrawer} className="px-3">
-            Checkout
+            {cartTexts.checkout}
           </ButtonLink>
         </div>
       </footer>

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { cartTexts } from '#messages/cart.ts'
 import { classNames } from '../../components/class-names.ts'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
@@ -37,7 +38,7 @@ export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProp
         <LineHead entry={entry} compact={compact} onLeave={onLeave} />
         {product && !short && <StockFigure product={product} />}
         {short && <ShortageNote line={line} available={available} gone={entry.state === 'gone'} />}
-        {entry.state === 'unreachable' && <p className="text-sm text-warn">Its price could not be loaded.</p>}
+        {entry.state === 'unreachable' && <p className="text-sm text-warn">{cartTexts.priceFailed}</p>}
         {available !== 0 && <LineControls entry={entry} />}
         {available === 0 && <Alternatives entry={entry} onLeave={onLeave} />}
       </div>
@@ -67,7 +68,7 @@ function LineHead({ entry: { line, product }, compact, onLeave }: LinePartProps 
         </Heading>
         {product && (
           <p className={classNames('text-sm text-soft', !compact && 'mt-1')}>
-            <Price amount={product.price} currency={product.currency} /> each
+            <Price amount={product.price} currency={product.currency} /> {cartTexts.each}
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { ShoppingBag } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
+import { buyingTexts } from '#messages/buying.ts'
 import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
 import { openCartDrawer } from './cart-drawer-state.ts'
 import { useCart } from './cart-store.ts'
@@ -28,7 +29,7 @@ export function CartLink() {
       className="-mr-3 inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-sm font-medium transition-colors hover:bg-tile active:bg-line"
     >
       <ShoppingBag aria-hidden size={18} strokeWidth={1.75} />
-      <span className="max-sm:sr-only">Cart</span>
+      <span className="max-sm:sr-only">{buyingTexts.cart}</span>
       <span
         data-testid="cart-count"
         data-empty={count === 0}
@@ -36,7 +37,7 @@ export function CartLink() {
       >
         {count}
       </span>
-      <span className="sr-only">{count === 1 ? 'piece' : 'pieces'}</span>
+      <span className="sr-only">{buyingTexts.pieces(count)}</span>
     </Link>
   )
 }

@@ -1,3 +1,5 @@
+import { cartTexts } from '#messages/cart.ts'
+
 /** The shape of a cart, until this browser's own was read. */
 export function CartSkeleton() {
   return (
@@ -21,7 +23,7 @@ export function CartSkeleton() {
         <div className="skeleton h-8" />
         <div className="skeleton h-12" />
       </div>
-      <p className="sr-only">Loading your cart</p>
+      <p className="sr-only">{cartTexts.loading}</p>
     </div>
   )
 }

@@ -22,8 +22,11 @@ const isLine: Shape<CartLine> = (value): value is CartLine =>
   isWithin(value.name.length, 0, 500) &&
   isWithin(value.quantity, 1, quantityMax)
 
-/** A guest's cart as it was sent to be merged, and the key under which the shop knows it, however often it is sent. */
-const isMerging = isObjectOf({ key: isText, lines: isListOf(isLine) })
+/**
+ * A guest's cart as it was sent to be merged, the key under which the shop knows it, however often it is sent, and when that
+ * began, since the shop forgets keys.
+ */
+const isMerging = isObjectOf({ key: isText, beganMs: isWhole, lines: isListOf(isLine) })
 export type Merging = Shaped<typeof isMerging>
 
 const ofShopper = {

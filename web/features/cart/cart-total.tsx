@@ -1,3 +1,4 @@
+import { cartTexts } from '#messages/cart.ts'
 import { Price } from '../../components/price.tsx'
 import { pieces } from './lines.ts'
 import type { CartContents } from './use-cart-contents.ts'
@@ -7,9 +8,9 @@ export function CartTotal({ contents: { entries, total, currency } }: { contents
   return (
     <div className="flex items-baseline justify-between gap-4 border-ink border-t pt-4">
       <p>
-        Total{' '}
+        {cartTexts.total}{' '}
         <span className="text-sm text-soft tabular-nums">
-          ({count} {count === 1 ? 'piece' : 'pieces'})
+          {cartTexts.inBrackets(cartTexts.pieces(count))}
         </span>
       </p>
       <p data-testid="cart-total" className="font-display text-2xl tabular-nums">

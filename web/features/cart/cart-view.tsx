@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { cartTexts } from '#messages/cart.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { preloadToasts } from '../../components/toasts-on-need.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
@@ -31,23 +32,20 @@ export function CartView() {
 function CartSummary({ contents }: { contents: CartContents }) {
   const unreachable = contents.entries.some((entry) => entry.state === 'unreachable')
   return (
-    <section aria-label="Summary" className="flex flex-col gap-4 self-start lg:sticky lg:top-28">
+    <section aria-label={cartTexts.summary} className="flex flex-col gap-4 self-start lg:sticky lg:top-28">
       <CartTotal contents={contents} />
       {contents.short.size > 1 && (
         <Button look="quiet" onClick={() => takeWhatIsLeft(contents.short)}>
-          Take what is left of everything
+          {cartTexts.takeWhatIsLeft}
         </Button>
       )}
       {unreachable && (
         <Button look="quiet" onClick={contents.retry}>
-          Load prices again
+          {cartTexts.loadPricesAgain}
         </Button>
       )}
-      <ButtonLink href="/checkout">Checkout</ButtonLink>
-      <p className="text-sm text-soft">
-        Nothing is reserved in a cart. The shelf is checked once more, for all lines at once, when you place
-        the order.
-      </p>
+      <ButtonLink href="/checkout">{cartTexts.checkout}</ButtonLink>
+      <p className="text-sm text-soft">{cartTexts.nothingReserved}</p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addedWords, cappedWords, whyItStops, whyNothingAdded } from './cart-words.ts'
+import { addedWords, whyItStops, whyNothingAdded } from './cart-words.ts'
 
 test('nothing added: names the stock when it fell below what the cart has', () => {
   expect(whyNothingAdded(5, 2)).toBe('Only 2 in stock; your cart already has 5.')
@@ -27,10 +27,4 @@ test('a quantity stops at the last one, at all there is or at the limit of an or
   expect(whyItStops(1)).toBe('That is the last one.')
   expect(whyItStops(4)).toBe('That is all there is: 4 in stock.')
   expect(whyItStops(2_000)).toBe('An order takes at most 999 of one product.')
-})
-
-test('tells what became of a line that did not fit into the kept cart', () => {
-  const bowl = { productId: 'prod_a', name: 'Bowl', wanted: 4 }
-  expect(cappedWords({ ...bowl, kept: 3 })).toBe('Bowl: 3 of 4, which is all that can be had.')
-  expect(cappedWords({ ...bowl, kept: 0 })).toBe('Bowl was left out.')
 })

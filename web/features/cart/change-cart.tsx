@@ -1,5 +1,6 @@
 import type { Product } from '@onhand/contract/catalog'
 import { orderLinesMax } from '@onhand/contract/limits'
+import { buyingTexts } from '#messages/buying.ts'
 import { notify } from '../../components/notify.ts'
 import { cart } from './cart-store.ts'
 import { whyNothingAdded } from './cart-words.ts'
@@ -25,14 +26,14 @@ export function addToCart(product: Chosen, quantity: number, stock: number): num
   const before = quantityOf(cart.lines(), product.id)
   const after = fitting(before + quantity, stock)
   if (after <= before) {
-    notify({ id: addedNotice, title: 'Nothing added', description: whyNothingAdded(before, stock) })
+    notify({ id: addedNotice, title: buyingTexts.nothingAdded, description: whyNothingAdded(before, stock) })
     return 0
   }
   if (before === 0 && cart.lines().length >= orderLinesMax) {
     notify({
       id: addedNotice,
-      title: 'Nothing added',
-      description: `A cart holds ${orderLinesMax} products.`,
+      title: buyingTexts.nothingAdded,
+      description: buyingTexts.cartHolds(orderLinesMax),
     })
     return 0
   }
@@ -53,7 +54,7 @@ export function removeLine(line: CartLine): void {
   const index = cart.lines().findIndex((known) => known.productId === line.productId)
   cart.change((lines) => without(lines, line.productId))
   notify({
-    title: 'Removed',
+    title: buyingTexts.removed,
     description: line.name,
     action: (close) => (
       <button
@@ -64,7 +65,7 @@ export function removeLine(line: CartLine): void {
           close()
         }}
       >
-        Undo
+        {buyingTexts.undo}
       </button>
     ),
   })

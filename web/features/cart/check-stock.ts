@@ -1,4 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
+import { buyingTexts } from '#messages/buying.ts'
 import { notify } from '../../components/notify.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
@@ -53,7 +54,8 @@ async function askForStock(productId: string): Promise<number | undefined> {
 }
 
 function reason(name: string, available: number, kept: number): { title: string; description: string } {
-  const left = available === 0 ? 'sold out just now' : `down to ${available} in stock`
-  const outcome = kept === 0 ? 'It was taken out of your cart again.' : `Your cart stays at ${kept}.`
-  return { title: `${name} is ${left}`, description: outcome }
+  return {
+    title: available === 0 ? buyingTexts.soldOutJustNow(name) : buyingTexts.downTo(name, available),
+    description: kept === 0 ? buyingTexts.takenOut : buyingTexts.staysAt(kept),
+  }
 }

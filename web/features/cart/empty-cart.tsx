@@ -1,3 +1,4 @@
+import { cartTexts } from '#messages/cart.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 
@@ -5,14 +6,14 @@ import { EmptyState } from '../../components/empty-state.tsx'
 export function EmptyCart({ onLeave }: { onLeave?: () => void }) {
   return (
     <EmptyState
-      title="Your cart is empty"
+      title={cartTexts.emptyTitle}
       action={
         <ButtonLink href="/" {...(onLeave && { onNavigate: onLeave })}>
-          See what is in stock
+          {cartTexts.seeStock}
         </ButtonLink>
       }
     >
-      What you add is kept on this device, in all its tabs. It is not taken from the shelf until you order.
+      {cartTexts.empty}
     </EmptyState>
   )
 }

@@ -63,7 +63,7 @@ function createShop(items: CheckoutItem[] = [], stockMax = 99) {
         return reply
       }),
   }
-  return { ...calls, state: shop, changeElsewhere: keep }
+  return { ...calls, state: shop, changeElsewhere: keep, forgetKeys: () => answers.clear() }
 }
 
 function createBrowser() {
@@ -109,6 +109,26 @@ test('a merge whose answer was lost is not done twice, also when the page was cl
     lines: [{ ...line('a', 1), name: '' }, line('b', 2)],
     kept: { shopper: 'ada', version: 2, state: 'same' },
   })
+})
+
+test.each([
+  ['arrived', 'lost' as const],
+  ['never arrived', new NoAnswer('no network')],
+])('a merge that %s is not doubled and not lost when the shop has forgotten its key', async (_, failure) => {
+  const shop = createShop([item('a', 1)])
+  const { cart, open } = setUp(shop)
+  cart.replace([line('b', 2)])
+  shop.state.fails = [undefined as never, failure]
+  const first = open()
+  await first.sync()
+  first.stop()
+  vi.setSystemTime(Date.now() + 49 * 60 * 60 * 1_000)
+  shop.forgetKeys()
+  cart.change((lines) => withQuantity(lines, line('c', 1)))
+  await open().sync()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(shop.state.items).toEqual([item('a', 1), item('b', 2), item('c', 1)])
+  expect(cart.read().kept).toMatchObject({ state: 'same' })
 })
 
 test('a merge whose answer was lost gives way to what was changed elsewhere since', async () => {

@@ -4,12 +4,14 @@ import { isRefusal, NoAnswer, Refusal } from '../../lib/api-errors.ts'
 import { randomId } from '../../lib/random-id.ts'
 import type { Merging } from './cart-storage.ts'
 import type { Cart } from './cart-store.ts'
-import { type CartLines, isSame, itemsOf, linesOf, rebased } from './lines.ts'
+import { type CartLines, isSame, itemsOf, largerOf, linesOf, rebased } from './lines.ts'
 
 /** Several changes within this time are sent as one. */
 const gatherMs = 300
 const retryFirstMs = 1_000
 const retryMaxMs = 30_000
+/** The shop knows a key for at least so long. */
+const keyKnownMs = 24 * 60 * 60 * 1_000
 
 interface Options {
   shopper: string
@@ -92,16 +94,26 @@ export function keepCart({ shopper, cart, shop, alone, onCapped, onRefused }: Op
     const found = await shop.read()
     if (stopped) return
     if (lines.length === 0) return takeOver(found)
-    const merging = { key: randomId(), lines }
+    const merging = { key: randomId(), beganMs: Date.now(), lines }
     // Noted first: were the answer lost, the same is sent again with its key, by this page or the next.
     cart.replace(cart.lines(), { shopper, version: found.version, state: 'merging', merging })
     await merge(merging)
   }
 
   async function goOnMerging(merging: Merging): Promise<void> {
+    if (Date.now() - merging.beganMs > keyKnownMs) return mergeUnknown(merging)
     await merge(merging)
     // The answer may be one of before, and the cart another since.
     hear(await shop.read())
+  }
+
+  /** Nobody knows any more whether it was merged: with the larger of both, nothing is lost and nothing doubled. */
+  async function mergeUnknown({ lines: sent }: Merging): Promise<void> {
+    const found = await shop.read()
+    if (stopped) return
+    const { lines } = cart.read()
+    const larger = largerOf(linesOf(found.items, lines), sent)
+    cart.replace(rebased(larger, sent, lines), { shopper, version: found.version, state: 'changed' })
   }
 
   async function merge({ key, lines }: Merging): Promise<void> {

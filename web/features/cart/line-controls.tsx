@@ -2,6 +2,8 @@
 
 import { quantityMax } from '@onhand/contract/limits'
 import { useId } from 'react'
+import { buyingTexts } from '#messages/buying.ts'
+import { cartTexts } from '#messages/cart.ts'
 import { QuantityField } from '../../components/quantity-field.tsx'
 import { whyItStops } from './cart-words.ts'
 import { removeLine, setQuantity } from './change-cart.tsx'
@@ -15,7 +17,7 @@ export function LineControls({ entry: { line, product, available } }: { entry: C
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <QuantityField
-        label={`Quantity of ${line.name}`}
+        label={buyingTexts.quantityOf(line.name)}
         value={line.quantity}
         max={max}
         disabled={!product || available === 0}
@@ -24,13 +26,14 @@ export function LineControls({ entry: { line, product, available } }: { entry: C
       />
       <button
         type="button"
+        aria-label={cartTexts.removeLine(line.name)}
         className="link min-h-6 rounded-sm text-sm text-soft transition-colors hover:text-ink active:text-ink pointer-coarse:min-h-11"
         onClick={({ currentTarget }) => {
           focusBeside(currentTarget)
           removeLine(line)
         }}
       >
-        Remove<span className="sr-only"> {line.name}</span>
+        {cartTexts.remove}
       </button>
       <p id={whyId} className="min-h-5 text-sm text-soft">
         {available !== undefined && line.quantity === max && whyItStops(available)}

@@ -71,6 +71,14 @@ export function rolledBack(now: number, change: { before: number; after: number 
   return Math.min(change.before, stock)
 }
 
+/** Everything of both, each as often as in the one that has more of it. */
+export function largerOf(lines: CartLines, others: CartLines): CartLines {
+  return others.reduce(
+    (all, other) => (other.quantity > quantityOf(all, other.productId) ? withQuantity(all, other) : all),
+    lines,
+  )
+}
+
 /** What a request to the shop says of a cart. */
 export function itemsOf(lines: CartLines): { productId: string; quantity: number }[] {
   return lines.map(({ productId, quantity }) => ({ productId, quantity }))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { offlineTexts } from '#messages/offline.ts'
 import { Button } from '../../components/button.tsx'
 import { listCategories } from '../../lib/api.ts'
 import { nextPath } from '../../lib/next-path.ts'
@@ -28,8 +29,7 @@ export function OfflineCart() {
   return (
     <>
       <p className="mt-4 max-w-xl text-lg text-soft">
-        The shop cannot be reached just now. This page goes on by itself when it can.
-        {lines.length > 0 && ' Your cart is safe on this device; its stock is looked up again then.'}
+        {offlineTexts.unreachable} {lines.length > 0 && offlineTexts.cartIsSafe}
       </p>
       <Button
         look="quiet"
@@ -42,12 +42,12 @@ export function OfflineCart() {
         }}
       >
         {trying && <span aria-hidden className="spinner" />}
-        Try now
+        {offlineTexts.tryNow}
       </Button>
       {lines.length > 0 && (
         <section aria-labelledby="kept" className="mt-12 max-w-xl">
           <h2 id="kept" className="text-2xl">
-            In your cart
+            {offlineTexts.inYourCart}
           </h2>
           <ul className="mt-4 border-line border-t">
             {lines.map((line) => (
@@ -63,10 +63,8 @@ export function OfflineCart() {
 function OfflineLine({ line: { name, quantity } }: { line: CartLine }) {
   return (
     <li className="flex items-baseline justify-between gap-4 border-line border-b py-4">
-      <h3 className="text-lg wrap-anywhere">{name || 'A product'}</h3>
-      <p className="text-sm text-soft tabular-nums">
-        {quantity} {quantity === 1 ? 'piece' : 'pieces'}
-      </p>
+      <h3 className="text-lg wrap-anywhere">{name || offlineTexts.aProduct}</h3>
+      <p className="text-sm text-soft tabular-nums">{offlineTexts.pieces(quantity)}</p>
     </li>
   )
 }

@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useEffect } from 'react'
+import { cartTexts } from '#messages/cart.ts'
 import { announce } from '../../lib/announcements.ts'
 import { takeWhatIsLeft } from './change-cart.tsx'
 import { focusBeside, focusWithin } from './focus-beside.ts'
@@ -17,12 +18,12 @@ interface ShortageNoteProps {
 export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
   const { productId, name, quantity } = line
   const words = gone
-    ? 'No longer sold.'
+    ? cartTexts.noLongerSold
     : available === 0
-      ? 'Sold out since you added it.'
-      : `Only ${available} left, you have ${quantity}.`
+      ? cartTexts.soldOutSince
+      : cartTexts.onlyLeft(available, quantity)
   useEffect(() => {
-    announce(`cart line of ${productId}`, `${name} in your cart: ${words}`)
+    announce(`cart-line-${productId}`, cartTexts.inYourCart(name, words))
   }, [productId, name, words])
   return (
     <div
@@ -41,7 +42,7 @@ export function ShortageNote({ line, available, gone }: ShortageNoteProps) {
             takeWhatIsLeft(new Map([[productId, available]]))
           }}
         >
-          {available === 0 ? 'Remove it' : `Take ${available}`}
+          {available === 0 ? cartTexts.removeIt : cartTexts.take(available)}
           <span className="sr-only">: {name}</span>
         </button>
       </div>

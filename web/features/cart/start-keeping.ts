@@ -1,10 +1,12 @@
 import type { CappedLine } from '@onhand/contract/cart'
+import { cartTexts } from '#messages/cart.ts'
+import { refusalTexts } from '#messages/refusals.ts'
 import { notify } from '../../components/notify.ts'
 import type { Refusal } from '../../lib/api-errors.ts'
 import { mergeIntoKeptCart, readKeptCart, replaceKeptCart } from '../../lib/cart-api.ts'
+import { cappedWords } from './capped-words.ts'
 import { cart } from './cart-store.ts'
 import { createCartStream } from './cart-stream.ts'
-import { cappedWords } from './cart-words.ts'
 import { keepCart } from './keep-cart.ts'
 
 const lockName = 'onhand-cart-sync'
@@ -68,7 +70,7 @@ export function startKeeping(shopper: string): StartedKeeping {
 function tellCapped(lines: CappedLine[]): void {
   notify({
     id: 'capped',
-    title: 'Not all of your two carts fits into one',
+    title: cartTexts.mergedTitle,
     description: lines.map(cappedWords).join(' '),
     lasting: true,
   })
@@ -77,8 +79,8 @@ function tellCapped(lines: CappedLine[]): void {
 function tellRefused({ problem }: Refusal): void {
   notify({
     id: 'refused',
-    title: 'Your last change to the cart was taken back',
-    description: problem.detail,
+    title: cartTexts.changeTakenBack,
+    description: refusalTexts[problem.code],
     lasting: true,
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useQueries } from '@tanstack/react-query'
+import { cartTexts } from '#messages/cart.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { useStockLevels } from '../../lib/live/use-stock.ts'
 import { productQuery } from '../catalog/product-query.ts'
@@ -60,7 +61,7 @@ export function useCartContents(): CartContents {
 
 /** A line that came from another device has no name yet. */
 function named(line: CartLine, product: Product | undefined): CartLine {
-  return line.name === '' ? { ...line, name: product?.name ?? 'A product' } : line
+  return line.name === '' ? { ...line, name: product?.name ?? cartTexts.aProduct } : line
 }
 
 function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'> {

@@ -8,9 +8,15 @@ const spreadMs = 1_500
  * Calls `act` a moment after the catalog changed, once for what falls into that moment, and while nobody looks at the
  * page not before somebody does. Returns a function that ends it.
  *
- * @param concerns says of which news
+ * @param since the state of the catalog that is shown: whatever was changed after it, and not told here, is acted on too
+ * @param concerns says which of the changes that are told
  */
-export function afterCatalogChanges(concerns: (news: CatalogNews) => boolean, act: () => void): () => void {
+export function afterCatalogChanges(
+  since: number,
+  concerns: (changes: CatalogNews['changes']) => boolean,
+  act: () => void,
+): () => void {
+  let seen = since
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
 
@@ -20,9 +26,15 @@ export function afterCatalogChanges(concerns: (news: CatalogNews) => boolean, ac
     if (!isDue) act()
   }
 
-  const stop = catalogChanges.subscribe((news) => {
-    if (concerns(news)) timer ??= setTimeout(actWhenSeen, Math.random() * spreadMs)
+  function actSoon(): void {
+    timer ??= setTimeout(actWhenSeen, Math.random() * spreadMs)
+  }
+
+  const stop = catalogChanges.subscribe(({ changes, from, to }) => {
+    if (seen < from || concerns(changes)) actSoon()
+    seen = Math.max(seen, to)
   })
+  if (since < catalogChanges.revision()) actSoon()
   const onVisibility = (): void => {
     if (isDue) actWhenSeen()
   }

@@ -1,5 +1,6 @@
 import type { Category } from '@onhand/contract/catalog'
 import Link from 'next/link'
+import { listTexts } from '#messages/list.ts'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { count } from '../../lib/locale.ts'
 import { type ListFilter, listHref } from './list-query.ts'
@@ -14,11 +15,16 @@ export function CategoryLinks({ filter, categories }: CategoryLinksProps) {
   const all = categories.reduce((sum, { products }) => sum + products, 0)
   return (
     <nav
-      aria-label="Categories"
+      aria-label={listTexts.categories}
       className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
       <ul className="-mx-3 flex gap-1 sm:flex-wrap">
-        <CategoryLink href={listHref(others)} name="All" products={all} current={!filter.category} />
+        <CategoryLink
+          href={listHref(others)}
+          name={listTexts.all}
+          products={all}
+          current={!filter.category}
+        />
         {categories.map(({ name, products }) => (
           <CategoryLink
             key={name}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { filterChipTexts } from '#messages/filter-chips.ts'
 import { LinkPending } from '../../components/link-pending.tsx'
-import { count } from '../../lib/locale.ts'
 import { isFiltered, type ListFilter, listHref } from './list-query.ts'
 
 interface FilterChipsProps {
@@ -14,17 +14,17 @@ interface FilterChipsProps {
 export function FilterChips({ filter, total }: FilterChipsProps) {
   const { q, category, inStock, ...rest } = filter
   const chips = [
-    q !== undefined && { words: `“${q}”`, href: listHref(without(filter, 'q')) },
+    q !== undefined && { words: filterChipTexts.quoted(q), href: listHref(without(filter, 'q')) },
     category !== undefined && { words: category, href: listHref(without(filter, 'category')) },
-    inStock && { words: 'In stock only', href: listHref(without(filter, 'inStock')) },
+    inStock && { words: filterChipTexts.inStockOnly, href: listHref(without(filter, 'inStock')) },
   ].filter((chip) => chip !== false && chip !== undefined)
   return (
     <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2 text-sm pointer-coarse:min-h-11">
       <p role="status" className="text-soft tabular-nums">
-        {total === 1 ? '1 product' : `${count(total)} products`}
+        {filterChipTexts.products(total)}
       </p>
       {isFiltered(filter) && (
-        <ul aria-label="Filters" className="flex flex-wrap items-center gap-2">
+        <ul aria-label={filterChipTexts.filters} className="flex flex-wrap items-center gap-2">
           {chips.map(({ words, href }) => (
             <li key={words}>
               <Link
@@ -32,7 +32,7 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
                 scroll={false}
                 className="relative inline-flex min-h-8 max-w-72 items-center gap-1.5 rounded-full bg-tile pr-2 pl-3 hover:bg-line pointer-coarse:min-h-11 pointer-coarse:pr-3 pointer-coarse:pl-4"
               >
-                <span className="sr-only">Take off the filter </span>
+                <span className="sr-only">{filterChipTexts.takeOff} </span>
                 <span className="truncate">{words}</span>
                 <X aria-hidden size={14} className="flex-none" />
                 <LinkPending className="right-2 rounded-full bg-tile" />
@@ -46,7 +46,7 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
                 scroll={false}
                 className="link relative inline-flex min-h-8 items-center px-1 text-soft hover:text-ink pointer-coarse:min-h-11"
               >
-                Clear all
+                {filterChipTexts.clearAll}
               </Link>
             </li>
           )}

@@ -1,7 +1,11 @@
 import type { Product, ProductPage } from '@onhand/contract/catalog'
+import type { AsOf } from '../../lib/ask.ts'
+
+/** The first page of a list, and the state of the catalog that it was read from. */
+export type ServedPage = ProductPage & AsOf
 
 /** What was loaded behind the products a list was served with. */
-export interface LaterProducts {
+export interface LaterProducts extends AsOf {
   products: readonly Product[]
   nextCursor: string | null
 }
@@ -26,10 +30,11 @@ export function forget(list: string): void {
   remembered.delete(list)
 }
 
-/** The served products and those loaded later, each once, and where to go on. */
-export function joined(served: ProductPage, later: LaterProducts | undefined): LaterProducts {
+/** The served products and those loaded later, each once, where to go on, and how old the oldest of it is. */
+export function joined(served: ServedPage, later: LaterProducts | undefined): LaterProducts {
   const known = new Set(served.products.map(({ id }) => id))
   const rest = later?.products.filter(({ id }) => !known.has(id)) ?? []
   if (!later || rest.length === 0) return served
-  return { products: [...served.products, ...rest], nextCursor: later.nextCursor }
+  const catalogRevision = Math.min(served.catalogRevision, later.catalogRevision)
+  return { products: [...served.products, ...rest], nextCursor: later.nextCursor, catalogRevision }
 }

@@ -3,16 +3,17 @@
 import type { Category } from '@onhand/contract/catalog'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useTransition } from 'react'
+import { listTexts } from '#messages/list.ts'
 import { Button } from '../../components/button.tsx'
 import { CategoryLinks } from './category-links.tsx'
 import { type ListFilter, listHref, parseListFilter } from './list-query.ts'
 
 const sortLabels = [
-  ['', 'Our order'],
-  ['newest', 'Newest first'],
-  ['name', 'Name'],
-  ['price', 'Price, low to high'],
-  ['-price', 'Price, high to low'],
+  ['', listTexts.sorts.own],
+  ['newest', listTexts.sorts.newest],
+  ['name', listTexts.sorts.name],
+  ['price', listTexts.sorts.price],
+  ['-price', listTexts.sorts['-price']],
 ] as const
 
 interface ListFiltersProps {
@@ -53,11 +54,11 @@ export function ListFilters({ filter, categories }: ListFiltersProps) {
             onChange={apply}
             className="checkbox"
           />
-          In stock only
+          {listTexts.inStockOnly}
         </label>
         <label className="inline-flex min-h-10 items-center gap-2 text-sm ml-auto pointer-coarse:min-h-11">
           {pending && <span aria-hidden className="spinner" />}
-          <span className="text-soft max-sm:sr-only">Sort</span>
+          <span className="text-soft max-sm:sr-only">{listTexts.sort}</span>
           <select
             key={filter.sort}
             name="sort"
@@ -74,7 +75,7 @@ export function ListFilters({ filter, categories }: ListFiltersProps) {
         </label>
         <noscript>
           <Button type="submit" look="quiet" size="small">
-            Show
+            {listTexts.show}
           </Button>
         </noscript>
       </form>

@@ -1,8 +1,10 @@
+import { listTexts } from '#messages/list.ts'
+
 /** The shape of the list while it is on its way. */
 export function ListSkeleton() {
   return (
     <div aria-busy="true">
-      <p className="sr-only">Loading the list</p>
+      <p className="sr-only">{listTexts.loadingList}</p>
       <div className="flex flex-col gap-4 border-line border-y py-4">
         <div className="skeleton h-10 w-full max-w-xl" />
         <div className="skeleton h-10 w-full" />

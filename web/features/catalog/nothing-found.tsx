@@ -1,8 +1,8 @@
 import type { Category, Product } from '@onhand/contract/catalog'
 import Link from 'next/link'
+import { nothingFoundTexts } from '#messages/nothing-found.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { count } from '../../lib/locale.ts'
 import { type ListFilter, listHref } from './list-query.ts'
 import { ProductRow } from './product-row.tsx'
 
@@ -21,16 +21,14 @@ export function NothingFound({ filter, categories, elsewhere, onTheShelf }: Noth
   return (
     <>
       <EmptyState
-        title={q ? `Nothing found for “${q}”` : 'Nothing fits these filters'}
+        title={q ? nothingFoundTexts.forSearch(q) : nothingFoundTexts.forFilters}
         action={
           <>
             {q && elsewhere > 0 && (
-              <ButtonLink href={listHref({ q })}>
-                {elsewhere === 1 ? 'Show 1 in the whole shop' : `Show ${count(elsewhere)} in the whole shop`}
-              </ButtonLink>
+              <ButtonLink href={listHref({ q })}>{nothingFoundTexts.showInWholeShop(elsewhere)}</ButtonLink>
             )}
             <ButtonLink href="/" look={q && elsewhere > 0 ? 'quiet' : 'primary'}>
-              Show everything
+              {nothingFoundTexts.showEverything}
             </ButtonLink>
           </>
         }
@@ -38,34 +36,34 @@ export function NothingFound({ filter, categories, elsewhere, onTheShelf }: Noth
         <p>{advice(filter, elsewhere)}</p>
         {!filter.category && (
           <p className="mt-2">
-            Or look through{' '}
-            {nearest(categories, q).map(({ name }, index) => (
-              <span key={name}>
-                {index > 0 && ', '}
-                <Link
-                  href={listHref({ category: name })}
-                  className="link inline-flex min-h-6 items-center text-ink"
-                >
-                  {name}
-                </Link>
-              </span>
-            ))}
-            .
+            {nothingFoundTexts.lookThrough(
+              nearest(categories, q).map(({ name }, index) => (
+                <span key={name}>
+                  {index > 0 && ', '}
+                  <Link
+                    href={listHref({ category: name })}
+                    className="link inline-flex min-h-6 items-center text-ink"
+                  >
+                    {name}
+                  </Link>
+                </span>
+              )),
+            )}
           </p>
         )}
       </EmptyState>
       {onTheShelf.length > 0 && (
-        <ProductRow title="On the shelf right now" products={onTheShelf} className="mt-16" />
+        <ProductRow title={nothingFoundTexts.onTheShelf} products={onTheShelf} className="mt-16" />
       )}
     </>
   )
 }
 
 function advice({ q, category, inStock }: ListFilter, elsewhere: number): string {
-  if (q && elsewhere > 0) return 'Nothing with these filters, that is.'
-  if (q) return 'Try fewer or other words: we look in names, categories and descriptions.'
-  if (category && inStock) return `Everything in ${category} is sold out at the moment.`
-  return 'Take a filter off to see more.'
+  if (q && elsewhere > 0) return nothingFoundTexts.withTheseFilters
+  if (q) return nothingFoundTexts.tryOtherWords
+  if (category && inStock) return nothingFoundTexts.allSoldOut(category)
+  return nothingFoundTexts.takeOneOff
 }
 
 /** Categories that begin like the search come first. */

@@ -4,6 +4,7 @@ import type { Product } from '@onhand/contract/catalog'
 import { ZoomIn } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { type MouseEvent, useState } from 'react'
+import { productTexts } from '#messages/product.ts'
 import { ProductPicture } from '../../components/product-picture.tsx'
 
 const loadDialog = () => import('./zoom-dialog.tsx')
@@ -32,7 +33,7 @@ export function PictureZoom({ product: { image, name } }: { product: Product }) 
         <span className="absolute right-3 bottom-3 grid size-11 place-items-center rounded-full bg-paper opacity-90 transition-opacity group-hover:opacity-100">
           <ZoomIn aria-hidden size={18} strokeWidth={1.75} />
         </span>
-        <span className="sr-only">: see it larger</span>
+        <span className="sr-only">{productTexts.seeLarger}</span>
       </a>
       {isOpen && <ZoomDialog image={image} onClose={() => setOpen(false)} />}
     </>

@@ -1,5 +1,6 @@
 import type { Product } from '@onhand/contract/catalog'
 import { ImageResponse } from 'next/og'
+import { shopTexts } from '#messages/shop.ts'
 import { publicUrl } from '../../lib/public-url.ts'
 import { previewSize } from './preview-size.ts'
 
@@ -48,7 +49,7 @@ async function draw(name: string, src: string | undefined): Promise<ArrayBuffer>
         </div>
         <div style={{ display: 'flex', alignItems: 'center', fontSize: 32 }}>
           <div style={{ width: 20, height: 20, marginRight: 16, borderRadius: 10, background: '#17603f' }} />
-          Onhand
+          {shopTexts.name}
         </div>
       </div>
     </div>

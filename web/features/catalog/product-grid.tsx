@@ -1,9 +1,10 @@
 'use client'
 
-import type { Product, ProductPage } from '@onhand/contract/catalog'
+import type { Product } from '@onhand/contract/catalog'
 import type { MouseEvent, ReactNode } from 'react'
+import { listTexts } from '#messages/list.ts'
 import { ButtonLink } from '../../components/button.tsx'
-import { count } from '../../lib/locale.ts'
+import type { ServedPage } from './later-products.ts'
 import { type ListFilter, listHref, listPageSize } from './list-query.ts'
 import { ProductCard } from './product-card.tsx'
 import { useLaterProducts } from './use-later-products.ts'
@@ -14,7 +15,7 @@ const eagerCards = 4
 interface ProductGridProps {
   filter: ListFilter
   /** The first page, as it was served. */
-  page: ProductPage
+  page: ServedPage
   renderAction: (product: Product) => ReactNode
 }
 
@@ -61,9 +62,7 @@ function More({ href, shown, total, state, onMore }: MoreProps) {
   return (
     <div className="mt-16 flex flex-col items-center gap-4 border-line border-t pt-8">
       {total !== undefined && (
-        <p className="text-sm text-soft tabular-nums">
-          {count(shown)} of {count(total)}
-        </p>
+        <p className="text-sm text-soft tabular-nums">{listTexts.shownOf(shown, total)}</p>
       )}
       <ButtonLink
         href={href}
@@ -75,11 +74,11 @@ function More({ href, shown, total, state, onMore }: MoreProps) {
         className="min-w-44"
       >
         {state === 'loading' && <span aria-hidden className="spinner" />}
-        {state === 'loading' ? 'Loading' : 'Show more'}
+        {state === 'loading' ? listTexts.loading : listTexts.showMore}
       </ButtonLink>
       {state === 'failed' && (
         <p role="alert" className="text-sm text-warn">
-          More could not be loaded. Please try again.
+          {listTexts.moreFailed}
         </p>
       )}
     </div>

@@ -1,8 +1,10 @@
+import { productTexts } from '#messages/product.ts'
+
 /** The shape of a product's page while it is on its way. */
 export function ProductSkeleton() {
   return (
     <div aria-busy="true" className="grid gap-x-16 gap-y-8 md:grid-cols-2 lg:grid-cols-[7fr_5fr]">
-      <h1 className="sr-only">Loading the product</h1>
+      <h1 className="sr-only">{productTexts.loading}</h1>
       <div className="skeleton aspect-square rounded-tile" />
       <div className="flex flex-col gap-4 md:py-4">
         <div className="skeleton h-5 w-32" />

@@ -1,6 +1,7 @@
 import type { Product } from '@onhand/contract/catalog'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { productTexts } from '#messages/product.ts'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { Price } from '../../components/price.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -15,9 +16,9 @@ export function ProductView({ product, action }: { product: Product; action: Rea
         <PictureZoom product={product} />
       </div>
       <div className="flex min-w-0 flex-col md:py-4">
-        <nav aria-label="Breadcrumb" className="text-sm text-soft">
+        <nav aria-label={productTexts.breadcrumb} className="text-sm text-soft">
           <Link href="/" className="relative inline-flex min-h-6 items-center hover:text-ink">
-            Shop
+            {productTexts.shop}
             <LinkPending className="top-1/2 right-full mr-1 -translate-y-1/2" />
           </Link>
           <span aria-hidden> / </span>

@@ -2,6 +2,7 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useEffect, useState } from 'react'
+import { productTexts } from '#messages/product.ts'
 import { ProductRow } from './product-row.tsx'
 import { rememberSeen, seenProducts } from './seen-products.ts'
 
@@ -20,7 +21,7 @@ export function RecentlyViewed({ productId }: { productId: string }) {
     }
   }, [productId])
   if (products.length === 0) return null
-  return <ProductRow title="You looked at" products={products} className="mt-16" />
+  return <ProductRow title={productTexts.lookedAt} products={products} className="mt-16" />
 }
 
 /** Those that are still for sale and could be asked for. */

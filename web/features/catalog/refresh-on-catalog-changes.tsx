@@ -6,19 +6,21 @@ import type { CatalogNews } from '../../lib/live/catalog-changes.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
 
 interface RefreshOnCatalogChangesProps {
+  /** The state of the catalog that the page was made from. */
+  since: number
   /** Only changes of this product; without it, of any. */
   productId?: string
 }
 
 /** Has the page rendered anew when the owner has changed what it shows. A product that is gone stays, marked as such. */
-export function RefreshOnCatalogChanges({ productId }: RefreshOnCatalogChangesProps) {
+export function RefreshOnCatalogChanges({ since, productId }: RefreshOnCatalogChangesProps) {
   const router = useRouter()
   useEffect(() => {
-    const concerns = (news: CatalogNews): boolean =>
-      news === 'gap' ||
-      productId === undefined ||
-      news.some((change) => change.productId === productId && change.change !== 'withdrawn')
-    return afterCatalogChanges(concerns, router.refresh)
-  }, [router, productId])
+    const concerns = (changes: CatalogNews['changes']): boolean =>
+      changes.some(
+        (one) => productId === undefined || (one.productId === productId && one.change !== 'withdrawn'),
+      )
+    return afterCatalogChanges(since, concerns, router.refresh)
+  }, [router, since, productId])
   return null
 }

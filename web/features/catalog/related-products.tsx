@@ -1,4 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
+import { productTexts } from '#messages/product.ts'
 import { listProducts } from '../../lib/api.ts'
 import { ProductRow } from './product-row.tsx'
 
@@ -8,7 +9,7 @@ const relatedMax = 4
 export async function RelatedProducts({ product }: { product: Product }) {
   const related = await findRelated(product).catch(() => [])
   if (related.length === 0) return null
-  return <ProductRow title={`More in ${product.category}`} products={related} className="mt-20" />
+  return <ProductRow title={productTexts.moreIn(product.category)} products={related} className="mt-20" />
 }
 
 async function findRelated({ id, category }: Product): Promise<Product[]> {

@@ -1,22 +1,22 @@
 'use client'
 
-import type { ProductPage } from '@onhand/contract/catalog'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { listTexts } from '#messages/list.ts'
 import { announce } from '../../lib/announcements.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
-import { forget, joined, recall, remember } from './later-products.ts'
+import { forget, joined, recall, remember, type ServedPage } from './later-products.ts'
 import { type ListFilter, listHref, listRequest, nextPageRequest } from './list-query.ts'
 
 type State = 'resting' | 'loading' | 'failed'
 
 /** The served products, and what is loaded behind them on demand. The address follows, so that a reload shows as many. */
-export function useLaterProducts(filter: ListFilter, served: ProductPage) {
+export function useLaterProducts(filter: ListFilter, served: ServedPage) {
   const list = listHref(filter)
   const [later, setLater] = useState(() => recall(list))
   const [page, setPage] = useNewerThan(served)
   const [state, setState] = useState<State>('resting')
-  const { products, nextCursor } = joined(page, later)
+  const { products, nextCursor, catalogRevision } = joined(page, later)
 
   async function loadMore(): Promise<void> {
     if (nextCursor === null || state === 'loading') return
@@ -24,18 +24,18 @@ export function useLaterProducts(filter: ListFilter, served: ProductPage) {
     try {
       const { listProducts } = await import('../../lib/api.ts')
       const next = await listProducts(nextPageRequest(filter, nextCursor))
-      const all = { products: [...products, ...next.products], nextCursor: next.nextCursor }
+      const all = { ...next, products: [...products, ...next.products], catalogRevision }
       remember(list, all)
       setLater(all)
       setState('resting')
-      announce('list', `${next.products.length} more shown.`)
+      announce('list', listTexts.moreShown(next.products.length))
     } catch {
       setState('failed')
     }
   }
 
   const shown = products.length
-  useCatalogChanges(async () => {
+  useCatalogChanges(catalogRevision, async () => {
     const { listProducts } = await import('../../lib/api.ts')
     const now = await listProducts(listRequest(filter, shown))
     forget(list)
@@ -53,14 +53,14 @@ export function useLaterProducts(filter: ListFilter, served: ProductPage) {
 }
 
 /** The list as it was read last; a page that is served anew is newer still. */
-function useNewerThan(served: ProductPage) {
+function useNewerThan(served: ServedPage) {
   const [newer, setNewer] = useState({ served, page: served })
   const page = newer.served === served ? newer.page : served
-  return [page, (next: ProductPage) => setNewer({ served, page: next })] as const
+  return [page, (next: ServedPage) => setNewer({ served, page: next })] as const
 }
 
 /** Reads the list anew once the owner has changed the catalog. */
-function useCatalogChanges(read: () => Promise<number>): void {
+function useCatalogChanges(since: number, read: () => Promise<number>): void {
   const router = useRouter()
   const readNow = useEffectEvent(async () => {
     const products = await read().catch(() => undefined)
@@ -70,10 +70,11 @@ function useCatalogChanges(read: () => Promise<number>): void {
   useEffect(
     () =>
       afterCatalogChanges(
-        () => true,
+        since,
+        (changes) => changes.length > 0,
         () => void readNow(),
       ),
-    [],
+    [since],
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { Minus, Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { productTexts } from '#messages/product.ts'
 import { useZoom } from './use-zoom.ts'
 
 interface ZoomDialogProps {
@@ -42,13 +43,13 @@ export default function ZoomDialog({ image, onClose }: ZoomDialogProps) {
         />
       </div>
       <div className="absolute top-[max(12px,env(safe-area-inset-top))] right-3 flex gap-1 rounded-full bg-paper p-1">
-        <Control label="Smaller" off={isSmallest} onPress={() => zoomBy(1 / 1.5)}>
+        <Control label={productTexts.smaller} off={isSmallest} onPress={() => zoomBy(1 / 1.5)}>
           <Minus aria-hidden size={18} />
         </Control>
-        <Control label="Larger" off={isLargest} onPress={() => zoomBy(1.5)}>
+        <Control label={productTexts.larger} off={isLargest} onPress={() => zoomBy(1.5)}>
           <Plus aria-hidden size={18} />
         </Control>
-        <Control label="Close" onPress={() => dialog.current?.close()}>
+        <Control label={productTexts.close} onPress={() => dialog.current?.close()}>
           <X aria-hidden size={18} />
         </Control>
       </div>

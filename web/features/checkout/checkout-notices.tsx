@@ -1,10 +1,13 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { checkoutTexts } from '#messages/checkout.tsx'
+import { refusalTexts } from '#messages/refusals.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { withNext } from '../../lib/next-path.ts'
 import { takeWhatIsLeft } from '../cart/change-cart.tsx'
+import type { CartLine } from '../cart/lines.ts'
 import type { CartContents } from '../cart/use-cart-contents.ts'
 import type { Checkout } from './use-checkout.ts'
 
@@ -25,24 +28,15 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
       data-testid="checkout-notices"
       className="flex flex-col gap-4 outline-none empty:hidden"
     >
-      {step === 'retrying' && (
-        <Notice title="We could not reach the shop">
-          Your order may or may not have gone through. Trying again with the same order number, so that
-          nothing is ordered twice.
-        </Notice>
-      )}
+      {step === 'retrying' && <Notice title={checkoutTexts.retryingTitle}>{checkoutTexts.retrying}</Notice>}
       {step === 'open' && unanswered && <UnansweredNotice checkout={checkout} />}
       {missing.size > 0 && (
         <Notice
           live
-          title={
-            refusal
-              ? 'Not everything is there any more, so nothing was ordered'
-              : 'Not everything is there any more'
-          }
+          title={refusal ? checkoutTexts.missingNothingOrdered : checkoutTexts.missing}
           action={
             <Button size="small" onClick={() => takeWhatIsLeft(missing)}>
-              Take what is left
+              {checkoutTexts.takeWhatIsLeft}
             </Button>
           }
         >
@@ -50,9 +44,7 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
             {contents.entries
               .filter(({ line }) => missing.has(line.productId))
               .map(({ line }) => (
-                <li key={line.productId}>
-                  {line.name}: {leftWords(missing.get(line.productId) ?? 0)}, you want {line.quantity}
-                </li>
+                <li key={line.productId}>{leftWords(line, missing.get(line.productId) ?? 0)}</li>
               ))}
           </ul>
         </Notice>
@@ -65,20 +57,19 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
 function UnansweredNotice({ checkout }: { checkout: Checkout }) {
   return (
     <Notice
-      title="The shop has not answered your order"
+      title={checkoutTexts.unansweredTitle}
       action={
         <div className="flex flex-wrap gap-3">
           <Button size="small" onClick={checkout.askAgain}>
-            Try again
+            {checkoutTexts.tryAgain}
           </Button>
           <Button size="small" look="quiet" onClick={checkout.startOver}>
-            Start over
+            {checkoutTexts.startOver}
           </Button>
         </div>
       }
     >
-      It may or may not have gone through. Trying again is safe: it has the same order number and counts once.
-      Starting over could order twice.
+      {checkoutTexts.unanswered}
     </Notice>
   )
 }
@@ -89,24 +80,20 @@ function RefusalNotice({ checkout: { refusal } }: { checkout: Checkout }) {
   if (refusal.problem.code === 'insufficient_stock' || refusal.problem.code === 'product_not_found')
     return null
   if (refusal.problem.code === 'not_signed_in') return <SignedOutNotice />
-  return (
-    <Notice title="The order was not placed">
-      {refusal.problem.title}. {refusal.problem.detail}
-    </Notice>
-  )
+  return <Notice title={checkoutTexts.notPlaced}>{refusalTexts[refusal.problem.code]}</Notice>
 }
 
 function SignedOutNotice() {
   return (
     <Notice
-      title="The order was not placed: you have been signed out"
+      title={checkoutTexts.notPlacedSignedOut}
       action={
         <ButtonLink size="small" href={withNext('/sign-in', '/checkout')}>
-          Sign in again
+          {checkoutTexts.signInAgain}
         </ButtonLink>
       }
     >
-      Your cart is kept in your account.
+      {checkoutTexts.cartIsKept}
     </Notice>
   )
 }
@@ -118,8 +105,8 @@ function missingOf({ refusal }: Checkout, { short, entries }: CartContents): Rea
   return new Map([...short, ...goneLines.map(({ line }) => [line.productId, 0] as const)])
 }
 
-function leftWords(left: number): string {
-  return left === 0 ? 'none left' : `only ${left} left`
+function leftWords({ name, quantity }: CartLine, left: number): string {
+  return left === 0 ? checkoutTexts.noneLeft(name, quantity) : checkoutTexts.onlyLeft(name, left, quantity)
 }
 
 /** Takes the focus to what must be read before going on. */

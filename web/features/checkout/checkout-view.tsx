@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
+import { checkoutTexts } from '#messages/checkout.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { usePerson } from '../accounts/use-person.ts'
@@ -27,7 +28,7 @@ export function CheckoutView() {
   return <CheckoutForm contents={contents} checkout={checkout} />
 }
 
-const guestHint = 'Without one, the address of the confirmation page is your receipt.'
+const guestHint = checkoutTexts.guestHint
 
 function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout: Checkout }) {
   const person = usePerson()
@@ -58,23 +59,18 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
         <CheckoutNotices checkout={checkout} contents={contents} />
         <section aria-labelledby="receipt" className="flex flex-col gap-6">
           <h2 id="receipt" className="text-2xl">
-            Receipt
+            {checkoutTexts.receipt}
           </h2>
-          <ContactFields
-            contact={contact}
-            hint={isKnown ? 'Your order is kept in your account as well.' : guestHint}
-          />
+          <ContactFields contact={contact} hint={isKnown ? checkoutTexts.shopperHint : guestHint} />
         </section>
         <div className="flex max-w-md flex-col gap-4">
           <Button type="submit" disabled={busy || contents.total === undefined} data-testid="place-order">
             {busy && <span aria-hidden className="spinner" />}
-            {busy ? 'Placing your order' : 'Place order'}
+            {busy ? checkoutTexts.placing : checkoutTexts.placeOrder}
           </Button>
-          <p className="text-sm text-soft">
-            Either all of it is ordered, or nothing is. No payment is taken online.
-          </p>
+          <p className="text-sm text-soft">{checkoutTexts.allOrNothing}</p>
           <p role="status" className="sr-only">
-            {busy ? 'Placing your order' : ''}
+            {busy ? checkoutTexts.placing : ''}
           </p>
         </div>
       </div>
@@ -106,10 +102,10 @@ function NothingToBuy({ checkout, contents }: { checkout: Checkout; contents: Ca
     <div className="flex flex-col gap-8">
       <CheckoutNotices checkout={checkout} contents={contents} />
       <EmptyState
-        title="There is nothing to check out"
-        action={<ButtonLink href="/">See what is in stock</ButtonLink>}
+        title={checkoutTexts.nothingTitle}
+        action={<ButtonLink href="/">{checkoutTexts.seeStock}</ButtonLink>}
       >
-        Your cart is empty.
+        {checkoutTexts.nothing}
       </EmptyState>
     </div>
   )
@@ -119,7 +115,7 @@ function Placed() {
   return (
     <p role="status" className="flex items-center gap-3 border-line border-t py-12 text-lg">
       <span aria-hidden className="spinner" />
-      Your order is placed. Opening its confirmation.
+      {checkoutTexts.placed}
     </p>
   )
 }

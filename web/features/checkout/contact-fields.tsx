@@ -1,10 +1,12 @@
 'use client'
 
 import { emailLengthMax, nameLengthMax } from '@onhand/contract/limits'
+import { checkoutTexts } from '#messages/checkout.tsx'
+import { fieldTexts } from '#messages/fields.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { type ContactForm, contactFieldId } from './use-contact.ts'
 
-const optional = <span className="font-normal text-soft">(optional)</span>
+const optional = <span className="font-normal text-soft">{fieldTexts.optional}</span>
 
 /** Whom the receipt is for. */
 export function ContactFields({ contact, hint }: { contact: ContactForm; hint: string }) {
@@ -13,7 +15,11 @@ export function ContactFields({ contact, hint }: { contact: ContactForm; hint: s
     <>
       <TextField
         id={contactFieldId('email')}
-        label={<>E-mail for the receipt {optional}</>}
+        label={
+          <>
+            {checkoutTexts.email} {optional}
+          </>
+        }
         hint={hint}
         error={errors.email}
         value={typed.email}
@@ -29,7 +35,11 @@ export function ContactFields({ contact, hint }: { contact: ContactForm; hint: s
       />
       <TextField
         id={contactFieldId('name')}
-        label={<>Name on the receipt {optional}</>}
+        label={
+          <>
+            {checkoutTexts.name} {optional}
+          </>
+        }
         error={errors.name}
         value={typed.name}
         onChange={({ target }) => change({ name: target.value })}

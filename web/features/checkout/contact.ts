@@ -3,17 +3,16 @@ import {
   contact as contactSchema,
   email as emailSchema,
 } from '@onhand/contract/checkout'
+import { checkoutTexts } from '#messages/checkout.tsx'
 import type { TypedContact } from './typed-contact.ts'
 
 /** What is wrong with what was typed, for each field that it is wrong with. */
 export function contactErrors({ email, name }: TypedContact): Partial<TypedContact> {
   if (email.trim() === '') {
-    return name.trim() === ''
-      ? {}
-      : { email: 'Give an e-mail address to go with the name, or clear the name.' }
+    return name.trim() === '' ? {} : { email: checkoutTexts.emailMissing }
   }
   if (emailSchema.safeParse(email.trim()).success) return {}
-  return { email: 'This does not look like an e-mail address. Correct it, or leave it empty.' }
+  return { email: checkoutTexts.emailWrong }
 }
 
 /** As the shop takes it: nothing at all without an e-mail address. */

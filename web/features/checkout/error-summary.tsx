@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { checkoutTexts } from '#messages/checkout.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { ContactField } from './typed-contact.ts'
 import { type ContactForm, contactFieldId } from './use-contact.ts'
@@ -19,7 +20,7 @@ export function ErrorSummary({ contact: { errors, stopped } }: { contact: Contac
   if (stopped === 0 || wrong.length === 0) return null
   return (
     <div ref={place} tabIndex={-1} data-testid="error-summary" className="rounded-tile outline-none">
-      <Notice title={wrong.length === 1 ? 'One thing to correct' : `${wrong.length} things to correct`} live>
+      <Notice title={checkoutTexts.toCorrect(wrong.length)} live>
         <ul className="flex list-disc flex-col gap-1 pl-5">
           {wrong.map((field) => (
             <li key={field}>

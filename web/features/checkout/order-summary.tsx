@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
+import { checkoutTexts } from '#messages/checkout.tsx'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { Price } from '../../components/price.tsx'
@@ -16,7 +17,7 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
   const { total, currency } = contents
   return (
     <aside
-      aria-label="Order summary"
+      aria-label={checkoutTexts.orderSummary}
       className="order-bar sticky top-16 z-10 -mx-4 border-line border-b bg-paper px-4 sm:-mx-8 sm:px-8 lg:top-28 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mx-0 lg:self-start lg:border-b-0 lg:px-0"
     >
       <button
@@ -31,15 +32,15 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
           size={18}
           className={classNames('transition-transform', open && 'rotate-180')}
         />
-        <span className="font-medium">{open ? 'Hide the order' : 'Show the order'}</span>
+        <span className="font-medium">{open ? checkoutTexts.hideOrder : checkoutTexts.showOrder}</span>
         {total !== undefined && currency && (
           <Price amount={total} currency={currency} className="ml-auto font-display text-xl" />
         )}
       </button>
       <div id={linesId} className={classNames('flex flex-col gap-4 pb-4 lg:pb-0', !open && 'max-lg:hidden')}>
-        <h2 className="text-2xl max-lg:sr-only">What you are buying</h2>
+        <h2 className="text-2xl max-lg:sr-only">{checkoutTexts.buying}</h2>
         <section
-          aria-label="Lines of the order"
+          aria-label={checkoutTexts.lines}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
           tabIndex={0}
           className="max-h-[50dvh] overflow-y-auto"
@@ -49,7 +50,7 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
         <CartTotal contents={contents} />
         {contents.entries.some(({ state }) => state === 'unreachable') && (
           <Button look="quiet" onClick={contents.retry}>
-            Load prices again
+            {checkoutTexts.loadPricesAgain}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { checkoutTexts } from '#messages/checkout.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Price } from '../../components/price.tsx'
 import type { PriceChange } from './use-price-check.ts'
@@ -16,24 +17,19 @@ export function PriceNotice({ changes }: { changes: PriceChange[] }) {
   if (changes.length === 0) return null
   return (
     <div ref={place} tabIndex={-1} data-testid="price-notice" className="rounded-tile outline-none">
-      <Notice
-        title={
-          changes.length === 1
-            ? 'A price has changed, so nothing was ordered'
-            : 'Prices have changed, so nothing was ordered'
-        }
-        live
-      >
+      <Notice title={checkoutTexts.pricesChanged(changes.length)} live>
         <ul className="list-disc pl-5">
           {changes.map(({ product, before }) => (
             <li key={product.id}>
-              {product.name}: now{' '}
-              <Price amount={product.price} currency={product.currency} className="font-medium" />, was{' '}
-              <Price amount={before} currency={product.currency} />
+              {checkoutTexts.priceNow(
+                product.name,
+                <Price amount={product.price} currency={product.currency} className="font-medium" />,
+                <Price amount={before} currency={product.currency} />,
+              )}
             </li>
           ))}
         </ul>
-        <p className="mt-2">The total is right again. Place the order if that is fine with you.</p>
+        <p className="mt-2">{checkoutTexts.totalIsRight}</p>
       </Notice>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { checkoutTexts } from '#messages/checkout.tsx'
 import type { Refusal } from '../../lib/api-errors.ts'
 import { contactErrors } from './contact.ts'
 import {
@@ -86,6 +87,8 @@ export function contactFieldId(field: ContactField): string {
 function refusedFields(refusal: Refusal | undefined): Partial<TypedContact> {
   const told = refusal?.problem.errors?.filter(({ path }) => path.startsWith('contact')) ?? []
   return Object.fromEntries(
-    told.map(({ path, message }) => [path.endsWith('name') ? 'name' : 'email', message]),
+    told.map(({ path }) =>
+      path.endsWith('name') ? ['name', checkoutTexts.nameWrong] : ['email', checkoutTexts.emailWrong],
+    ),
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { stockTexts } from '#messages/stock.ts'
 import { announce } from '../../lib/announcements.ts'
 import { useLiveStatus } from '../../lib/live/use-stock.ts'
 
@@ -8,14 +9,13 @@ import { useLiveStatus } from '../../lib/live/use-stock.ts'
 export function BehindNotice() {
   const offline = useLiveStatus() === 'offline'
   useEffect(() => {
-    if (offline) announce('connection', 'The live connection is down. Stock may be behind.')
+    if (offline) announce('connection', stockTexts.behindAloud)
   }, [offline])
   return (
-    <aside aria-label="Connection" className="behind-notice" data-shown={offline}>
+    <aside aria-label={stockTexts.connection} className="behind-notice" data-shown={offline}>
       {offline && (
         <p>
-          <span className="font-medium">Stock may be behind.</span> The live connection is down and comes back
-          by itself.
+          <span className="font-medium">{stockTexts.behind}</span> {stockTexts.behindWhy}
         </p>
       )}
     </aside>

@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect } from 'react'
+import { stockTexts } from '#messages/stock.ts'
 import { useLiveStatus } from '../../lib/live/use-stock.ts'
 
 const words = {
-  live: 'Live',
-  polling: 'Almost live',
-  connecting: 'Connecting',
-  offline: 'Not live',
+  live: stockTexts.status.live,
+  polling: stockTexts.status.polling,
+  connecting: stockTexts.status.connecting,
+  offline: stockTexts.status.offline,
 }
 
 /** Says whether the stock on this page is live; sits in the header. */
@@ -21,12 +22,12 @@ export function LiveBadge() {
       className="live-badge"
       data-status={status}
       data-testid="live-status"
-      title={status === 'polling' ? 'Updated every few seconds' : undefined}
+      title={status === 'polling' ? stockTexts.polling : undefined}
     >
       <span aria-hidden className="live-dot" />
-      <span className="sr-only">Stock: </span>
+      <span className="sr-only">{stockTexts.statusOf} </span>
       {words[status]}
-      {status === 'polling' && <span className="sr-only">, updated every few seconds</span>}
+      {status === 'polling' && <span className="sr-only">{stockTexts.pollingAfterStatus}</span>}
     </span>
   )
 }

@@ -2,13 +2,14 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useEffect, useRef, useState } from 'react'
+import { stockTexts } from '#messages/stock.ts'
 import { announce } from '../../lib/announcements.ts'
 import { useWithdrawn } from '../../lib/live/use-stock.ts'
 import { stockTone, stockWords } from './stock-words.ts'
 import { useLiveStock } from './use-live-stock.ts'
 
 /** The owner has taken it from the shelves. */
-const noLongerSold = { before: 'No longer sold', figure: '', after: '' }
+const noLongerSold = { before: stockTexts.noLongerSold, figure: '', after: '' }
 
 interface StockFigureProps {
   product: Pick<Product, 'id' | 'name' | 'stock' | 'version'>
@@ -50,9 +51,9 @@ function useSoldOutAnnouncement(
   const before = useRef(stock)
   useEffect(() => {
     if (before.current > 0 && stock === 0) {
-      announce(`stock of ${id}`, `${name} is ${withdrawn ? 'no longer sold' : 'sold out'}.`)
+      announce(`stock-${id}`, withdrawn ? stockTexts.nowNoLongerSold(name) : stockTexts.nowSoldOut(name))
     }
-    if (before.current === 0 && stock > 0) announce(`stock of ${id}`, `${name} is back in stock.`)
+    if (before.current === 0 && stock > 0) announce(`stock-${id}`, stockTexts.nowBack(name))
     before.current = stock
   }, [id, name, stock, withdrawn])
 }

@@ -1,3 +1,5 @@
+import { stockTexts } from '#messages/stock.ts'
+
 /** At this many and fewer, the shopper is told that there are only so many left. */
 const lowStockMax = 5
 
@@ -8,16 +10,18 @@ export function stockTone(stock: number): StockTone {
   return stock <= lowStockMax ? 'low' : 'plenty'
 }
 
-/** The words around the figure; the figure itself is set apart, so that it can be marked when it changes. */
-export function stockWords(stock: number): { before: string; figure: string; after: string } {
-  if (stock <= 0) return { before: 'Sold out', figure: '', after: '' }
-  if (stock === 1) return { before: 'Last one', figure: '', after: '' }
-  if (stock <= lowStockMax) return { before: 'Only ', figure: String(stock), after: ' left' }
-  return { before: '', figure: String(stock), after: ' in stock' }
-}
-
 /** `12 in stock`, `Only 3 left`, `Last one`, `Sold out`. */
 export function stockSentence(stock: number): string {
-  const { before, figure, after } = stockWords(stock)
-  return before + figure + after
+  if (stock <= 0) return stockTexts.soldOut
+  if (stock === 1) return stockTexts.lastOne
+  return stock <= lowStockMax ? stockTexts.onlyLeft(stock) : stockTexts.inStock(stock)
 }
+
+/** The words around the figure; the figure itself is set apart, so that it can be marked when it changes. */
+export function stockWords(stock: number): { before: string; figure: string; after: string } {
+  const [before = '', figure = '', after = ''] = stockSentence(stock).split(figureInside)
+  return { before, figure, after }
+}
+
+/** From the first digit to the last, in any script. */
+const figureInside = /(\p{Nd}(?:.*\p{Nd})?)/u

@@ -1,4 +1,5 @@
 import type { OrderItem } from '@onhand/contract/orders'
+import { orderTexts } from '#messages/orders.tsx'
 import { type CartLines, fitting, quantityOf, withQuantity } from '../cart/lines.ts'
 
 /** Pieces there are of each product: 0 where it is not sold any more, undefined where the shop did not answer. */
@@ -39,11 +40,9 @@ export function buyAgain(
 }
 
 function whyNot(added: number, wanted: number, before: number, stock: number | undefined): string {
-  if (stock === undefined) return 'could not be checked; please try again.'
-  if (stock === 0) return 'is sold out.'
-  if (before + wanted <= stock) return 'does not fit into your cart any more.'
-  if (added > 0) return `only ${added} of ${wanted}, which is all there is.`
-  return before === 1
-    ? 'your cart already has the last one.'
-    : `your cart already has all there is: ${before}.`
+  if (stock === undefined) return orderTexts.whyNot.notChecked
+  if (stock === 0) return orderTexts.whyNot.soldOut
+  if (before + wanted <= stock) return orderTexts.whyNot.doesNotFit
+  if (added > 0) return orderTexts.whyNot.onlySome(added, wanted)
+  return before === 1 ? orderTexts.whyNot.haveLastOne : orderTexts.whyNot.haveAll(before)
 }

@@ -4,6 +4,7 @@ import type { Order, OrderItem } from '@onhand/contract/orders'
 import { useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
+import { orderTexts } from '#messages/orders.tsx'
 import { Button } from '../../components/button.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { cart } from '../cart/cart-store.ts'
@@ -38,7 +39,7 @@ export function BuyAgain({ order, size = 'medium', about }: BuyAgainProps) {
     <div className="flex flex-col items-start gap-3">
       <Button look="quiet" size={size} disabled={busy} onClick={() => void go()}>
         {busy && <span aria-hidden className="spinner" />}
-        Buy again
+        {orderTexts.buyAgain}
         {about !== undefined && <span className="sr-only">: {about}</span>}
       </Button>
       <div role="status" className="empty:hidden">
@@ -53,13 +54,13 @@ function OutcomeWords({ outcome: { added, missing } }: { outcome: Outcome }) {
     <div className="flex flex-col gap-2 text-sm wrap-anywhere">
       <p>
         {added === 0
-          ? 'Nothing was put into your cart.'
-          : `${added} ${added === 1 ? 'piece' : 'pieces'} put into your cart. `}
-        {added > 0 && (
-          <Link href="/cart" className="link">
-            View cart
-          </Link>
-        )}
+          ? orderTexts.nothingAddedAgain
+          : orderTexts.addedAgain(
+              added,
+              <Link href="/cart" className="link">
+                {orderTexts.viewCart}
+              </Link>,
+            )}
       </p>
       {missing.length > 0 && (
         <ul className="list-disc pl-5 text-warn">

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { orderTexts } from '#messages/orders.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { notify } from '../../components/notify.ts'
@@ -35,14 +36,10 @@ export function KeepOrder({ id, token }: KeepOrderProps) {
       const order = await claimOrder(owner, id, token)
       queryClient.setQueryData(orderKey(owner, id), order)
       void queryClient.invalidateQueries({ queryKey: ordersKey(owner) })
-      notify({ title: 'This order is kept in your account' })
+      notify({ title: orderTexts.kept })
       router.replace(`/orders/${encodeURIComponent(id)}`)
     } catch (error) {
-      setFailure(
-        isRefusal(error, 'order_not_found')
-          ? 'This order is kept in another account.'
-          : 'The order could not be put into your account. Please try again.',
-      )
+      setFailure(isRefusal(error, 'order_not_found') ? orderTexts.keptElsewhere : orderTexts.keepFailed)
       setBusy(false)
     }
   }
@@ -56,19 +53,19 @@ export function KeepOrder({ id, token }: KeepOrderProps) {
 
   const here = `/orders/${encodeURIComponent(id)}?token=${encodeURIComponent(token)}`
   return (
-    <section aria-label="Keep this order" className="flex flex-col items-start gap-4">
+    <section aria-label={orderTexts.keep} className="flex flex-col items-start gap-4">
       {shopper === undefined ? (
         <ButtonLink
           href={withNext('/sign-up', here)}
           onClick={() => intendToKeep(tabStorage, id)}
           prefetch={false}
         >
-          Keep this order in an account
+          {orderTexts.keepInAnAccount}
         </ButtonLink>
       ) : (
         <Button disabled={busy} onClick={() => void keep(shopper)}>
           {busy && <span aria-hidden className="spinner" />}
-          Keep this order in your account
+          {orderTexts.keepInYourAccount}
         </Button>
       )}
       {failure !== undefined && <Notice title={failure} />}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { locale } from '../../lib/locale.ts'
+import { locale } from '#messages/language.ts'
 
 /** A moment in the reader's own time zone; in UTC where that is not known yet. */
 export function LocalTime({ at, dateOnly = false }: { at: string; dateOnly?: boolean }) {

@@ -1,3 +1,5 @@
+import { orderTexts } from '#messages/orders.tsx'
+
 /** The shape of the list of orders while it is on its way. */
 export function OrderHistorySkeleton() {
   return (
@@ -15,7 +17,7 @@ export function OrderHistorySkeleton() {
           <div className="skeleton h-6 w-16" />
         </div>
       ))}
-      <p className="sr-only">Loading your orders</p>
+      <p className="sr-only">{orderTexts.loadingOrders}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import type { Order } from '@onhand/contract/orders'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { orderTexts } from '#messages/orders.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Price } from '../../components/price.tsx'
@@ -32,18 +33,21 @@ function OrdersOf({ shopper }: { shopper: string }) {
   if (!query.data) {
     return (
       <EmptyState
-        title="The shop did not answer"
-        action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+        title={orderTexts.noAnswer}
+        action={<Button onClick={() => void query.refetch()}>{orderTexts.tryAgain}</Button>}
       >
-        Your orders could not be loaded. None of them is lost.
+        {orderTexts.ordersFailed}
       </EmptyState>
     )
   }
   const orders = query.data.pages.flatMap((page) => page.orders)
   if (orders.length === 0) {
     return (
-      <EmptyState title="No orders yet" action={<ButtonLink href="/">See what is in stock</ButtonLink>}>
-        What you order while you are signed in is kept here.
+      <EmptyState
+        title={orderTexts.noneTitle}
+        action={<ButtonLink href="/">{orderTexts.seeStock}</ButtonLink>}
+      >
+        {orderTexts.none}
       </EmptyState>
     )
   }
@@ -58,11 +62,11 @@ function OrdersOf({ shopper }: { shopper: string }) {
         <div className="mt-10 flex flex-col items-center gap-3">
           <Button look="quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {query.isFetchingNextPage && <span aria-hidden className="spinner" />}
-            {query.isFetchingNextPage ? 'Loading' : 'Show older orders'}
+            {query.isFetchingNextPage ? orderTexts.loading : orderTexts.showOlder}
           </Button>
           {query.isFetchNextPageError && (
             <p role="alert" className="text-sm text-warn">
-              More could not be loaded. Please try again.
+              {orderTexts.moreFailed}
             </p>
           )}
         </div>
@@ -87,7 +91,7 @@ function OrderRow({ order }: { order: Order }) {
             {summary}
           </Link>
         </h2>
-        {order.status === 'cancelled' && <p className="text-sm text-warn">Cancelled</p>}
+        {order.status === 'cancelled' && <p className="text-sm text-warn">{orderTexts.cancelled}</p>}
         <BuyAgain order={order} size="small" about={summary} />
       </div>
       <Price amount={order.total} currency={order.currency} className="font-medium sm:pt-1" />

@@ -2,6 +2,7 @@ import type { Product } from '@onhand/contract/catalog'
 import type { Order, OrderItem } from '@onhand/contract/orders'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { orderTexts } from '#messages/orders.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { LocalTime } from './local-time.tsx'
@@ -23,27 +24,23 @@ export function OrderView({ order, title, products, children }: OrderViewProps) 
       <header className="flex flex-col items-start gap-4">
         <OrderMark cancelled={cancelled} />
         <h1 className="text-4xl sm:text-5xl">{title}</h1>
-        <p className="text-soft">
-          {cancelled
-            ? 'Everything below went back to the shelf.'
-            : 'Everything below was on the shelf and has been taken from it for you.'}
-        </p>
+        <p className="text-soft">{cancelled ? orderTexts.wentBack : orderTexts.wasTaken}</p>
         <dl className="mt-2 grid w-full gap-x-12 gap-y-4 border-line border-t pt-6 text-sm sm:grid-cols-[auto_1fr]">
           <div>
-            <dt className="text-soft">Ordered</dt>
+            <dt className="text-soft">{orderTexts.ordered}</dt>
             <dd className="font-medium">
               <LocalTime at={order.createdAt} />
             </dd>
           </div>
           <div>
-            <dt className="text-soft">Order number</dt>
+            <dt className="text-soft">{orderTexts.number}</dt>
             <dd data-testid="order-id" className="break-all font-medium tabular-nums">
               {order.id}
             </dd>
           </div>
         </dl>
       </header>
-      <section aria-label="What you bought">
+      <section aria-label={orderTexts.bought}>
         <ul className="border-line border-t">
           {order.items.map((item) => (
             <OrderLine
@@ -55,7 +52,7 @@ export function OrderView({ order, title, products, children }: OrderViewProps) 
           ))}
         </ul>
         <p className="flex items-baseline justify-between gap-4 py-4">
-          <span>Total</span>
+          <span>{orderTexts.total}</span>
           <Price amount={order.total} currency={order.currency} className="font-display text-2xl" />
         </p>
       </section>
@@ -87,10 +84,10 @@ function WhatNext() {
   return (
     <section aria-labelledby="what-next" className="flex flex-col gap-4 print:hidden">
       <h2 id="what-next" className="text-2xl">
-        What happens next
+        {orderTexts.whatNext}
       </h2>
       <ol className="grid gap-6 text-sm sm:grid-cols-3">
-        {nextSteps.map(({ title, words }, index) => (
+        {orderTexts.nextSteps.map(({ title, words }, index) => (
           <li key={title} className="border-line border-t pt-4">
             <p className="font-display text-2xl text-soft tabular-nums">{index + 1}</p>
             <p className="mt-1 font-medium">{title}</p>
@@ -101,12 +98,6 @@ function WhatNext() {
     </section>
   )
 }
-
-const nextSteps = [
-  { title: 'It is set aside', words: 'Nobody else can buy these pieces. Other shoppers have seen them go.' },
-  { title: 'The shop packs it', words: 'Your order is in the workshop’s list, under the number above.' },
-  { title: 'You look it up here', words: 'This page always shows how it stands, also when it is cancelled.' },
-]
 
 interface OrderLineProps {
   item: OrderItem

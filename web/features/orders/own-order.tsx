@@ -2,6 +2,7 @@
 
 import type { Order } from '@onhand/contract/orders'
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { orderTexts } from '#messages/orders.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { showOrder } from '../../lib/api.ts'
@@ -34,10 +35,7 @@ export function OwnOrder({ id }: { id: string }) {
   return (
     <>
       <noscript>
-        <p className="mb-6 text-warn">
-          Without the secret part of its address, an order is shown only to whoever is signed in; that needs
-          JavaScript.
-        </p>
+        <p className="mb-6 text-warn">{orderTexts.noScript}</p>
       </noscript>
       <OrderSkeleton />
     </>
@@ -53,7 +51,7 @@ function Found({ order }: { order: Order }) {
       <div className="flex flex-wrap gap-3">
         <PrintReceipt />
         <ButtonLink href="/account/orders" look="quiet">
-          All your orders
+          {orderTexts.allOrders}
         </ButtonLink>
       </div>
     </OrderView>
@@ -64,18 +62,19 @@ function NotForGuests({ id }: { id: string }) {
   return (
     <EmptyState
       level="h1"
-      title="No order at this address"
+      title={orderTexts.noOrder}
       action={
         <>
-          <ButtonLink href={withNext('/sign-in', `/orders/${encodeURIComponent(id)}`)}>Sign in</ButtonLink>
+          <ButtonLink href={withNext('/sign-in', `/orders/${encodeURIComponent(id)}`)}>
+            {orderTexts.signIn}
+          </ButtonLink>
           <ButtonLink href="/" look="quiet">
-            Back to the shop
+            {orderTexts.backToShop}
           </ButtonLink>
         </>
       }
     >
-      If it is in your account, sign in to see it. A guest’s order is opened by the secret part of its
-      address, from “orders” to the very end.
+      {orderTexts.noOrderForGuest}
     </EmptyState>
   )
 }
@@ -84,10 +83,10 @@ function NotTheirs() {
   return (
     <EmptyState
       level="h1"
-      title="No order at this address"
-      action={<ButtonLink href="/account/orders">Your orders</ButtonLink>}
+      title={orderTexts.noOrder}
+      action={<ButtonLink href="/account/orders">{orderTexts.orders}</ButtonLink>}
     >
-      It is none of yours, or its address was not copied whole.
+      {orderTexts.notYours}
     </EmptyState>
   )
 }
@@ -96,10 +95,10 @@ function Unreachable({ retry }: { retry: () => void }) {
   return (
     <EmptyState
       level="h1"
-      title="The shop did not answer"
-      action={<Button onClick={retry}>Try again</Button>}
+      title={orderTexts.noAnswer}
+      action={<Button onClick={retry}>{orderTexts.tryAgain}</Button>}
     >
-      Only this page could not be loaded; your order may well be there.
+      {orderTexts.orderFailed}
     </EmptyState>
   )
 }

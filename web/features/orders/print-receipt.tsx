@@ -1,13 +1,14 @@
 'use client'
 
 import { Printer } from 'lucide-react'
+import { orderTexts } from '#messages/orders.tsx'
 import { Button } from '../../components/button.tsx'
 
 export function PrintReceipt() {
   return (
     <Button look="quiet" onClick={() => print()}>
       <Printer aria-hidden size={18} strokeWidth={1.75} />
-      Print the receipt
+      {orderTexts.print}
     </Button>
   )
 }

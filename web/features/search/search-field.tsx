@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { Suspense } from 'react'
+import { searchTexts } from '#messages/search.ts'
 import { FollowAddress } from './follow-address.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -21,7 +22,7 @@ export function SearchField() {
       />
       <input
         {...input}
-        placeholder="Search the shop"
+        placeholder={searchTexts.searchTheShop}
         className="h-10 w-full rounded-control border border-line-strong bg-transparent pr-3 pl-9 text-sm placeholder:text-soft hover:border-ink pointer-coarse:h-11 pointer-coarse:text-base"
       />
       <Suspense>

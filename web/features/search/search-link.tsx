@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { type MouseEvent, useState } from 'react'
+import { searchTexts } from '#messages/search.ts'
 
 const loadSheet = () => import('./search-sheet.tsx')
 const SearchSheet = dynamic(loadSheet)
@@ -28,7 +29,7 @@ export function SearchLink() {
         className="grid size-11 place-items-center rounded-control hover:bg-tile sm:hidden"
       >
         <Search aria-hidden size={18} strokeWidth={1.75} />
-        <span className="sr-only">Search</span>
+        <span className="sr-only">{searchTexts.search}</span>
       </Link>
       {isOpen && <SearchSheet onClose={() => setOpen(false)} />}
     </>

@@ -2,6 +2,8 @@
 
 import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { searchTexts } from '#messages/search.ts'
+import { suggestionTexts } from '#messages/suggestions.tsx'
 import SuggestionList from './suggestion-list.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -15,7 +17,7 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc and the button.
     <dialog
       ref={dialog}
-      aria-label="Search"
+      aria-label={searchTexts.search}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close()
@@ -27,7 +29,7 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
         <input
           {...input}
           autoFocus
-          placeholder="Search the shop"
+          placeholder={searchTexts.searchTheShop}
           className="h-11 w-full min-w-0 bg-transparent text-base outline-none placeholder:text-soft"
         />
         <button
@@ -35,7 +37,7 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
           onClick={() => dialog.current?.close()}
           className="-mr-2 min-h-11 flex-none rounded-control px-3 text-sm hover:bg-tile"
         >
-          Cancel
+          {suggestionTexts.cancel}
         </button>
       </form>
       {shown && (

@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
+import { suggestionTexts } from '#messages/suggestions.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -29,7 +30,7 @@ export default function SuggestionList({ id, suggestions, hrefs, active, onChose
       <p role="status" className={products.length > 0 ? 'sr-only' : 'px-3 py-4 text-sm text-soft'}>
         {words(products.length, q)}
       </p>
-      <div role="listbox" id={id} aria-label="Suggestions">
+      <div role="listbox" id={id} aria-label={suggestionTexts.suggestions}>
         {products.map((product, index) => (
           <Link
             key={product.id}
@@ -74,8 +75,9 @@ export default function SuggestionList({ id, suggestions, hrefs, active, onChose
           className={`${option} min-h-11 text-sm`}
         >
           <span className="min-w-0 flex-1 truncate">
-            {products.length > 0 ? 'All results for ' : 'Search the shop for '}
-            <span className="font-medium">“{q}”</span>
+            {(products.length > 0 ? suggestionTexts.allResultsFor : suggestionTexts.searchTheShopFor)(
+              <span className="font-medium">{suggestionTexts.quoted(q)}</span>,
+            )}
           </span>
           <ArrowRight aria-hidden size={16} className="flex-none" />
         </Link>
@@ -85,6 +87,5 @@ export default function SuggestionList({ id, suggestions, hrefs, active, onChose
 }
 
 function words(found: number, q: string): string {
-  if (found === 0) return `Nothing found for “${q}” so far.`
-  return found === 1 ? '1 suggestion.' : `${found} suggestions.`
+  return found === 0 ? suggestionTexts.nothingFound(q) : suggestionTexts.found(found)
 }

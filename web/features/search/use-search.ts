@@ -3,6 +3,7 @@
 import { searchLengthMax } from '@onhand/contract/limits'
 import { usePathname, useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { searchTexts } from '#messages/search.ts'
 import { listHref } from '../catalog/list-query.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
@@ -80,7 +81,7 @@ export function useSearch(onLeave: () => void = () => {}) {
       autoComplete: 'off',
       enterKeyHint: 'search',
       role: 'combobox',
-      'aria-label': 'Search',
+      'aria-label': searchTexts.search,
       'aria-autocomplete': 'list',
       'aria-expanded': shown !== undefined,
       'aria-controls': shown ? listId : undefined,

@@ -1,14 +1,6 @@
 import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
-import {
-  isListOf,
-  isObjectOf,
-  isOneOf,
-  isText,
-  isTruth,
-  isWhole,
-  type Shape,
-  type Shaped,
-} from '../shapes.ts'
+import { isListOf, isObjectOf, isOneOf, isText, isWhole, type Shape, type Shaped } from '../shapes.ts'
+import type { CatalogNews } from './catalog-changes.ts'
 
 /** What the pages of a browser and their one reader talk over: a `BroadcastChannel`, or a port of one page's own. */
 export interface Channel {
@@ -22,9 +14,15 @@ export type ReaderStatus = Shaped<typeof isReaderStatus>
 
 const isStockLevel: Shape<StockLevel> = isObjectOf({ productId: isText, stock: isWhole, version: isWhole })
 
-const isCatalogChange: Shape<CatalogChange> = isObjectOf({
+const isCatalogChange: Shape<Pick<CatalogChange, 'productId' | 'change'>> = isObjectOf({
   productId: isText,
   change: isOneOf('created', 'updated', 'withdrawn'),
+})
+
+const isCatalogNews: Shape<CatalogNews> = isObjectOf({
+  changes: isListOf(isCatalogChange),
+  from: isWhole,
+  to: isWhole,
 })
 
 /** Told by the reader to all pages. */
@@ -33,9 +31,7 @@ export const isReaderNews = isObjectOf({
   reader: isText,
   status: isReaderStatus,
   stock: isListOf(isStockLevel),
-  catalog: isListOf(isCatalogChange),
-  /** True when changes of the catalog may have been missed. */
-  catalogGap: isTruth,
+  catalog: isCatalogNews,
 })
 export type ReaderNews = Shaped<typeof isReaderNews>
 

@@ -1,4 +1,4 @@
-import type { StockLevel } from '@onhand/contract/stock-events'
+import type { StockSnapshot } from '@onhand/contract/stock-events'
 import type { Channel } from './channel.ts'
 import type { Locks } from './leadership.ts'
 
@@ -73,8 +73,10 @@ export function createFakeServer() {
     /** What every stream that was ever opened was asked for. */
     opened,
     /** What is answered to those who ask instead; undefined for no answer. */
-    answer: undefined as StockLevel[] | undefined,
+    answer: undefined as StockSnapshot | undefined,
     asked: 0,
+    /** What snapshots say of the catalog. */
+    catalogRevision: 7,
     /** While true, streams are opened but nothing comes through, as behind a proxy that holds it all back. */
     blocked: false,
     open(
@@ -94,7 +96,7 @@ export function createFakeServer() {
       })
       return Promise.resolve(new Response(body))
     },
-    ask(): Promise<StockLevel[]> {
+    ask(): Promise<StockSnapshot> {
       server.asked += 1
       return server.answer ? Promise.resolve(server.answer) : Promise.reject(new TypeError('no network'))
     },
@@ -104,7 +106,8 @@ export function createFakeServer() {
     },
     say(event: 'snapshot' | 'stock', id: string, stock: number, version: number): void {
       const levels = [{ productId: 'a', stock, version }]
-      server.tell(event, id, event === 'snapshot' ? { stock: levels } : { changes: levels })
+      const { catalogRevision } = server
+      server.tell(event, id, event === 'snapshot' ? { stock: levels, catalogRevision } : { changes: levels })
     },
     beat(): void {
       for (const controller of streams) controller.enqueue(encoder.encode(':\n\n'))

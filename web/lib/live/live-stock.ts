@@ -56,9 +56,7 @@ export function startLiveStock(): () => void {
   }
 
   function comeBack(): void {
-    if (joined) return
-    catalogChanges.tell('gap')
-    join()
+    if (!joined) join()
   }
 
   const wake = (): void => joined?.member.wake()

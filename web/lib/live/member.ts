@@ -56,15 +56,13 @@ export function joinReader({ channel, store, onNoReader, ...page }: MemberOption
     askedAt = undefined
     meet(news.reader)
     store.learn(news.stock)
-    if (news.catalogGap) page.onCatalog('gap')
-    if (news.catalog.length > 0) page.onCatalog(news.catalog)
+    page.onCatalog(news.catalog)
     setStatus(news.status)
   }
 
-  /** A reader that is new here does not know what the page shows, nor what the one before had told. */
+  /** A reader that is new here does not know what the page shows. */
   function meet(other: string): void {
     if (other === reader) return
-    if (reader !== undefined) page.onCatalog('gap')
     reader = other
     hello(false)
     askedAt = undefined

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CatalogNews } from './catalog-changes.ts'
+import { type CatalogNews, createCatalogChanges } from './catalog-changes.ts'
 import type { Channel, ReaderStatus } from './channel.ts'
 import { createFakeBrowser, createFakeServer } from './fakes.ts'
 import { hostReader } from './host-reader.ts'
@@ -28,6 +28,9 @@ function setUp({ worker }: { worker: boolean }) {
     const store = createStockStore()
     const statuses: ReaderStatus[] = []
     const catalog: CatalogNews[] = []
+    const changes = createCatalogChanges()
+    changes.tell({ changes: [], from: 7, to: 7 })
+    changes.subscribe((news) => catalog.push(news))
     const channel = browser.openChannel()
     const host = worker ? undefined : hostReader(browser.locks, read)
     const member = joinReader({
@@ -35,7 +38,7 @@ function setUp({ worker }: { worker: boolean }) {
       store,
       onStatus: (status) => statuses.push(status),
       onLost: () => statuses.push('connecting'),
-      onCatalog: (news) => catalog.push(news),
+      onCatalog: changes.tell,
       onNoReader: () => host?.takeOver(),
     })
     member.show(shown.length > 0 ? shown : ['a'])
@@ -99,8 +102,7 @@ for (const [how, worker] of [
     server.say(worker ? 'stock' : 'snapshot', 'e:2', 2, 4)
     await soon()
     expect(other.stock()).toBe(2)
-    // Whoever takes over knows nothing of what happened to the catalog in between.
-    expect(other.catalog).toEqual(worker ? [] : ['gap'])
+    expect(other.catalog).toEqual([])
   })
 }
 
@@ -169,12 +171,41 @@ test('a snapshot after a loss tells that the catalog may have changed, and what 
   await soon()
   server.say('snapshot', 'e:1', 5, 1)
   await soon()
-  expect(page.catalog).toEqual([[{ productId: 'b', change: 'withdrawn' }]])
+  expect(page.catalog).toEqual([{ changes: [{ productId: 'b', change: 'withdrawn' }], from: 7, to: 7 }])
   server.hangUp()
   await vi.advanceTimersByTimeAsync(2_500)
-  server.tell('snapshot', 'f:1', { stock: [{ productId: 'b', stock: 1, version: 1 }] })
+  server.tell('snapshot', 'f:1', { stock: [{ productId: 'b', stock: 1, version: 1 }], catalogRevision: 9 })
   await soon()
-  expect(page.catalog.slice(1)).toEqual(['gap', [{ productId: 'a', change: 'withdrawn' }]])
+  expect(page.catalog.slice(1)).toEqual([
+    { changes: [{ productId: 'a', change: 'withdrawn' }], from: 9, to: 9 },
+  ])
+})
+
+test('a snapshot after a loss tells nothing of a catalog that stayed as it was', async () => {
+  const { server, openPage } = setUp({ worker: true })
+  const page = openPage()
+  await soon()
+  server.say('snapshot', 'e:1', 5, 1)
+  server.hangUp()
+  await vi.advanceTimersByTimeAsync(2_500)
+  server.say('snapshot', 'f:1', 4, 2)
+  await soon()
+  expect([page.stock(), page.catalog]).toEqual([4, []])
+})
+
+test('a change that was told before a page joined is told to it as missed, and to the others as it is', async () => {
+  const { server, openPage } = setUp({ worker: true })
+  const early = openPage()
+  await soon()
+  server.say('snapshot', 'e:1', 5, 1)
+  const change = { productId: 'a', change: 'updated', catalogRevision: 8 } as const
+  server.tell('catalog', 'e:2', change)
+  await soon()
+  expect(early.catalog).toEqual([{ changes: [change], from: 7, to: 8 }])
+  const late = openPage()
+  await soon()
+  expect(late.catalog).toEqual([{ changes: [], from: 8, to: 8 }])
+  expect(early.catalog).toHaveLength(1)
 })
 
 test('a silent stream is known dead and opened again; heartbeats keep it', async () => {
@@ -207,23 +238,23 @@ test('a page that somebody looks at has even a reader in the background try agai
 test('where nothing comes through the stock is asked for instead, until the stream works again', async () => {
   const { server, openPage } = setUp({ worker: true })
   server.blocked = true
-  server.answer = [{ productId: 'a', stock: 5, version: 1 }]
+  server.answer = { stock: [{ productId: 'a', stock: 5, version: 1 }], catalogRevision: 7 }
   const page = openPage()
   await vi.advanceTimersByTimeAsync(7_000)
   expect([page.stock(), page.status(), server.asked]).toEqual([5, 'polling', 1])
-  server.answer = [{ productId: 'a', stock: 4, version: 2 }]
+  server.answer = { stock: [{ productId: 'a', stock: 4, version: 2 }], catalogRevision: 8 }
   await vi.advanceTimersByTimeAsync(7_000)
-  expect(page.stock()).toBe(4)
+  expect([page.stock(), page.catalog]).toEqual([4, [{ changes: [], from: 8, to: 8 }]])
   server.answer = undefined
   await vi.advanceTimersByTimeAsync(7_000)
   expect(page.status()).toBe('connecting')
   server.blocked = false
   await vi.advanceTimersByTimeAsync(15_000)
   expect(page.status()).toBe('live')
-  expect(page.catalog).toEqual([])
+  server.catalogRevision = 8
   server.say('snapshot', 'e:1', 4, 2)
   await soon()
-  expect(page.catalog).toEqual(['gap'])
+  expect(page.catalog).toHaveLength(1)
   const { asked } = server
   await vi.advanceTimersByTimeAsync(35_000)
   expect(server.asked).toBe(asked)

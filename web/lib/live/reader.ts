@@ -1,11 +1,11 @@
-import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
+import type { CatalogChange, StockSnapshot } from '@onhand/contract/stock-events'
 import { randomId } from '../random-id.ts'
 import type { Channel, ReaderNews } from './channel.ts'
 import { type PageWord, pageWord } from './page-word.ts'
 import { createPoller } from './poller.ts'
 import { createStockLine, type StockLineOptions } from './stock-line.ts'
 import { createStockStore } from './stock-store.ts'
-import type { StockNews } from './stream-events.ts'
+import { type StockNews, wholeNewsOf } from './stream-events.ts'
 import { createWishes } from './wishes.ts'
 
 /** The fewest products that a stream can be narrowed to is one; none has this id. */
@@ -15,7 +15,7 @@ export interface ReaderOptions {
   channel: Channel
   open: StockLineOptions['open']
   /** Asks once for the stock of these products; what is not for sale is missing in the answer. */
-  ask(productIds: readonly string[]): Promise<StockLevel[]>
+  ask(productIds: readonly string[]): Promise<StockSnapshot>
 }
 
 /** Reads the one stream of a browser and tells its pages what comes. */
@@ -31,16 +31,13 @@ export function openReader({ channel, open, ask }: ReaderOptions): Reader {
   let started = false
   let live = false
   let polled = false
-  /** Polling tells of the stock, and of the catalog only what is gone. */
-  let catalogBehind = false
+  /** The newest state of the catalog that was heard of. */
+  let catalogRevision = 0
 
   const line = createStockLine({
     open,
     onHeard: () => tell({}),
-    onNews(news, covered, gap) {
-      takeIn(news, covered ?? wishes.all(), gap || catalogBehind)
-      catalogBehind = false
-    },
+    onNews: (news, covered) => takeIn(news, covered ?? wishes.all()),
     onLive(now) {
       if (now) poller.stop()
       else poller.start()
@@ -53,8 +50,7 @@ export function openReader({ channel, open, ask }: ReaderOptions): Reader {
   const poller = createPoller({
     async ask() {
       const asked = wishes.all()
-      catalogBehind = true
-      takeIn({ stock: await ask(asked), whole: true, catalog: [] }, asked, false)
+      takeIn(wholeNewsOf(await ask(asked)), asked)
     },
     onAsked(answered) {
       polled = answered
@@ -62,14 +58,20 @@ export function openReader({ channel, open, ask }: ReaderOptions): Reader {
     },
   })
 
-  function takeIn(news: StockNews, covered: readonly string[], catalogGap: boolean): void {
+  function takeIn(news: StockNews, covered: readonly string[]): void {
     store.learn(news.stock)
-    tell({ stock: news.stock, catalog: [...news.catalog, ...goneFrom(news, covered)], catalogGap })
+    const before = catalogRevision
+    catalogRevision = Math.max(before, news.catalogRevision ?? 0)
+    const changes = [...news.catalog, ...goneFrom(news, covered)]
+    // A whole answer says what there is, and not what was changed before it.
+    const from = news.whole ? catalogRevision : before
+    tell({ stock: news.stock, catalog: { changes, from, to: catalogRevision } })
   }
 
   function tell(news: Partial<ReaderNews>): void {
     const status = live ? 'live' : polled ? 'polling' : 'connecting'
-    channel.postMessage({ reader: id, status, stock: [], catalog: [], catalogGap: false, ...news })
+    const nothing = { changes: [], from: catalogRevision, to: catalogRevision }
+    channel.postMessage({ reader: id, status, stock: [], catalog: nothing, ...news })
   }
 
   function hear(word: PageWord): void {

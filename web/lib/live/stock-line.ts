@@ -6,8 +6,7 @@ type Covered = readonly string[] | undefined
 export interface StockLineOptions {
   /** Opens the stream of these products, or of all. */
   open(covered: Covered, lastEventId: string | undefined, signal: AbortSignal): Promise<Response>
-  /** @param gap true when changes of the catalog may have been missed before this */
-  onNews(news: StockNews, covered: Covered, gap: boolean): void
+  onNews(news: StockNews, covered: Covered): void
   onHeard(): void
   onLive(live: boolean): void
 }
@@ -35,13 +34,11 @@ export function createStockLine({ open, onNews, onHeard, onLive }: StockLineOpti
   }
 
   function follow(stretch: Stretch, covered: Covered): Omit<ConnectionOptions<StockNews>, 'open'> {
-    let hasTold = false
     return {
       parse: stockNewsOf,
       onHeard,
       onTold(news) {
-        onNews(news, covered, hasTold && news.whole)
-        hasTold = true
+        onNews(news, covered)
         closeBefore(stretch)
       },
       onStatus(status) {

@@ -2,6 +2,7 @@ import {
   type CatalogChange,
   catalogChange,
   type StockLevel,
+  type StockSnapshot,
   stockChanges,
   stockSnapshot,
 } from '@onhand/contract/stock-events'
@@ -51,18 +52,24 @@ export async function readEvents<Told>(
 /** What an event of the stock stream tells. */
 export interface StockNews {
   readonly stock: StockLevel[]
-  /** True when `stock` is all that the stream covers: what is missing there is not for sale. */
+  /** True when `stock` is all that was asked for: what is missing there is not for sale. */
   readonly whole: boolean
   readonly catalog: CatalogChange[]
+  /** The state of the catalog by now, if that is told. */
+  readonly catalogRevision: number | undefined
 }
 
 /** The news of an event, or undefined for a kind of event that tells none. */
 export function stockNewsOf({ event, data }: EventSourceMessage): StockNews | undefined {
-  if (event === 'snapshot')
-    return { stock: stockSnapshot.parse(JSON.parse(data)).stock, whole: true, catalog: [] }
-  if (event === 'stock')
-    return { stock: stockChanges.parse(JSON.parse(data)).changes, whole: false, catalog: [] }
-  if (event === 'catalog')
-    return { stock: [], whole: false, catalog: [catalogChange.parse(JSON.parse(data))] }
-  return undefined
+  if (event === 'snapshot') return wholeNewsOf(stockSnapshot.parse(JSON.parse(data)))
+  const nothing: StockNews = { stock: [], whole: false, catalog: [], catalogRevision: undefined }
+  if (event === 'stock') return { ...nothing, stock: stockChanges.parse(JSON.parse(data)).changes }
+  if (event !== 'catalog') return undefined
+  const change = catalogChange.parse(JSON.parse(data))
+  return { ...nothing, catalog: [change], catalogRevision: change.catalogRevision }
+}
+
+/** What an answer tells that holds all that was asked for. */
+export function wholeNewsOf({ stock, catalogRevision }: StockSnapshot): StockNews {
+  return { stock, whole: true, catalog: [], catalogRevision }
 }

@@ -4,7 +4,8 @@ import { type BuyingClient, createBuyingClient, type LoggedCheckout } from '../b
 import { shared } from '../shared.ts'
 import { startTestShop } from '../start-test-shop.ts'
 import { type StockWatch, watchStock } from '../watch-stock.ts'
-import { checkGuarantees, findBroken, type Seen } from './check-guarantees.ts'
+import { checkGuarantees } from './check-guarantees.ts'
+import { findBroken, type Seen } from './find-everything-broken.ts'
 import { type Records, readRecords } from './read-records.ts'
 
 interface Trade {
@@ -14,11 +15,11 @@ interface Trade {
 }
 
 /** Three bowls: one is bought, the same is asked again, another is bought, and two more cannot be had. */
-const trade = shared(async (whenOver): Promise<Trade> => {
-  const shop = await startTestShop([], whenOver)
+const trade = shared(async (): Promise<Trade> => {
+  const shop = await startTestShop()
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
-  const watch = watchStock(() => shop.url, whenOver)
-  const client = createBuyingClient(4, whenOver)
+  const watch = watchStock(() => shop.url)
+  const client = createBuyingClient(4)
   for (const [key, quantity] of [
     ['k1', 1],
     ['k1', 1],

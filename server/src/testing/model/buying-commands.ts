@@ -1,6 +1,6 @@
 import type { AsyncCommand } from 'fast-check'
 import { expect } from 'vitest'
-import type { Answer } from '../buying-client.ts'
+import type { ReadAnswer } from '../buying-client.ts'
 import type { Expected, ModelShop, Wish } from './model-shop.ts'
 import type { RealShop } from './real-shop.ts'
 
@@ -61,12 +61,12 @@ export function buyTogether(place: number, quantity: number, buyers: number): Co
   }
 }
 
-function statusOf({ answer }: { readonly answer: Answer | undefined }): number {
+function statusOf({ answer }: { readonly answer: ReadAnswer | undefined }): number {
   return answer?.status ?? 0
 }
 
 function expectAnswer(
-  answer: Answer | undefined,
+  answer: ReadAnswer | undefined,
   expected: Expected,
   model: ModelShop,
   real: RealShop,

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import { pageTexts } from '#messages/pages.ts'
 import { CartView } from '../../../features/cart/cart-view.tsx'
 
-export const metadata: Metadata = { title: 'Cart', robots: { index: false } }
+export const metadata: Metadata = { title: pageTexts.cart, robots: { index: false } }
 
 export default function CartPage() {
   return (
     <>
-      <h1 className="mb-8 text-4xl sm:text-5xl">Cart</h1>
+      <h1 className="mb-8 text-4xl sm:text-5xl">{pageTexts.cart}</h1>
       <CartView />
     </>
   )

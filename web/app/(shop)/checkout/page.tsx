@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import { pageTexts } from '#messages/pages.ts'
 import { CheckoutView } from '../../../features/checkout/checkout-view.tsx'
 
-export const metadata: Metadata = { title: 'Checkout', robots: { index: false } }
+export const metadata: Metadata = { title: pageTexts.checkout, robots: { index: false } }
 
 export default function CheckoutPage() {
   return (
     <>
-      <h1 className="mb-8 text-4xl sm:text-5xl">Checkout</h1>
+      <h1 className="mb-8 text-4xl sm:text-5xl">{pageTexts.checkout}</h1>
       <CheckoutView />
     </>
   )

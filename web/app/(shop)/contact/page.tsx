@@ -1,26 +1,11 @@
 import type { Metadata } from 'next'
+import { contactTexts } from '#messages/contact.tsx'
 import { TextPage } from '../../../components/text-page.tsx'
 
-export const metadata: Metadata = { title: 'Contact', description: 'Who answers in this shop.' }
+const { title, description, heading, text } = contactTexts
+
+export const metadata: Metadata = { title, description }
 
 export default function ContactPage() {
-  return (
-    <TextPage title="Contact">
-      <p>
-        Nobody sits behind the counter of this sample shop, so there is no telephone that would ring and no
-        letter that would be read. We would rather say so than print an address that answers nothing.
-      </p>
-      <h2>If you build on this shop</h2>
-      <p>
-        The programming interface explains itself at{' '}
-        <a href="/api/docs" className="link">
-          /api/docs
-        </a>
-        . What is wrong with the software belongs in the issues of the project you got it from; how to report
-        a weakness in confidence stands in its SECURITY.md.
-      </p>
-      <h2>If this is your shop</h2>
-      <p>Put here how people reach you, and who you are by the law of your country.</p>
-    </TextPage>
-  )
+  return <TextPage title={heading}>{text}</TextPage>
 }

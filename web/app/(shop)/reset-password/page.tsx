@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { pageTexts } from '#messages/pages.ts'
 import { ResetPasswordView } from '../../../features/accounts/reset-password-view.tsx'
 
 export const metadata: Metadata = {
-  title: 'Choose a new password',
+  title: pageTexts.resetPassword,
   robots: { index: false },
   // The link may hold its token where a referrer would show it.
   referrer: 'no-referrer',

@@ -1,25 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { returnsTexts } from '#messages/returns.tsx'
 import { TextPage } from '../../../components/text-page.tsx'
 
-export const metadata: Metadata = { title: 'Returns', description: 'How an order is undone.' }
+const { title, description, heading, text } = returnsTexts
+
+export const metadata: Metadata = { title, description }
 
 export default function ReturnsPage() {
-  return (
-    <TextPage title="Returns">
-      <p>
-        Nothing is sent from this sample shop, so there is nothing to send back. An order can still be undone:
-        the shopkeeper cancels it, and every piece is back on the shelf the same moment, for everybody to see.
-      </p>
-      <p>
-        Changed your mind before you ordered? What you put into the cart is not taken from anybody. Leave it
-        there as long as you like, or take it out; for a few seconds it can be put back.
-      </p>
-      <p>
-        <Link href="/contact" className="link">
-          How to reach us
-        </Link>
-      </p>
-    </TextPage>
-  )
+  return <TextPage title={heading}>{text}</TextPage>
 }

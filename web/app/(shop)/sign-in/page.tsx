@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { pageTexts } from '#messages/pages.ts'
 import { SignInView } from '../../../features/accounts/sign-in-view.tsx'
 import { nextPath } from '../../../lib/next-path.ts'
 
-export const metadata: Metadata = { title: 'Sign in', robots: { index: false } }
+export const metadata: Metadata = { title: pageTexts.signIn, robots: { index: false } }
 
 interface SignInPageProps {
   searchParams: Promise<{ next?: string | string[] }>

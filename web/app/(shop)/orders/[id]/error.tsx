@@ -1,5 +1,6 @@
 'use client'
 
+import { orderTexts } from '#messages/orders.tsx'
 import { Button } from '../../../../components/button.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 
@@ -8,11 +9,10 @@ export default function OrderError({ retry }: { error: unknown; retry: () => voi
   return (
     <EmptyState
       level="h1"
-      title="The shop did not answer"
-      action={<Button onClick={() => retry()}>Try again</Button>}
+      title={orderTexts.noAnswer}
+      action={<Button onClick={() => retry()}>{orderTexts.tryAgain}</Button>}
     >
-      Only this page could not be loaded; your order may well be there. Keep the address of this page, and try
-      again to see it.
+      {orderTexts.orderFailedKeep}
     </EmptyState>
   )
 }

@@ -1,3 +1,4 @@
+import { pageTexts } from '#messages/pages.ts'
 import { ButtonLink } from '../../../../components/button.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 
@@ -5,11 +6,10 @@ export default function OrderNotFound() {
   return (
     <EmptyState
       level="h1"
-      title="No order at this address"
-      action={<ButtonLink href="/">Back to the shop</ButtonLink>}
+      title={pageTexts.noOrder}
+      action={<ButtonLink href="/">{pageTexts.backToShop}</ButtonLink>}
     >
-      The address of a confirmation holds a secret part that opens it. Check that it was copied whole, from
-      “orders” to the very end.
+      {pageTexts.noOrderWhy}
     </EmptyState>
   )
 }

@@ -2,6 +2,7 @@ import type { Product } from '@onhand/contract/catalog'
 import type { Order } from '@onhand/contract/orders'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { pageTexts } from '#messages/pages.ts'
 import { ButtonLink } from '../../../../components/button.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
 import { KeepOrder } from '../../../../features/orders/keep-order.tsx'
@@ -13,7 +14,7 @@ import { PrintReceipt } from '../../../../features/orders/print-receipt.tsx'
 import { showOrder, showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
 
-export const metadata: Metadata = { title: 'Your order', robots: { index: false, follow: false } }
+export const metadata: Metadata = { title: pageTexts.order, robots: { index: false, follow: false } }
 
 export const dynamic = 'force-dynamic'
 
@@ -38,14 +39,12 @@ async function OneOrder({ params, searchParams }: OrderPageProps) {
   const order = await orderOr404(id, token)
   return (
     <OrderView order={order} title={orderTitle(order, Date.now())} products={await productsOf(order)}>
-      <p className="text-sm text-soft">
-        Keep the address of this page: it is your receipt, and whoever has it can see this order.
-      </p>
+      <p className="text-sm text-soft">{pageTexts.keepAddress}</p>
       <KeepOrder id={id} token={token} />
       <div className="flex flex-wrap gap-3">
         <PrintReceipt />
         <ButtonLink href="/" look="quiet">
-          Back to the shop
+          {pageTexts.backToShop}
         </ButtonLink>
       </div>
     </OrderView>

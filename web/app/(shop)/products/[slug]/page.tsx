@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { shopTexts } from '#messages/shop.ts'
 import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
 import { BuyBox } from '../../../../features/cart/buy-box.tsx'
@@ -15,6 +16,7 @@ import { RefreshOnCatalogChanges } from '../../../../features/catalog/refresh-on
 import { RelatedProducts } from '../../../../features/catalog/related-products.tsx'
 import { showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
+import type { AsOf } from '../../../../lib/ask.ts'
 import { publicUrl } from '../../../../lib/public-url.ts'
 
 /** The stock is read anew for every request. */
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
     title: product.name,
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: 'Onhand', title: product.name, description, url, images },
+    openGraph: { type: 'website', siteName: shopTexts.name, title: product.name, description, url, images },
     twitter: { card: 'summary_large_image', title: product.name, description, images },
   }
 }
@@ -54,7 +56,7 @@ async function OneProduct({ params }: ProductPageProps) {
   return (
     <>
       <PageTitle title={product.name} />
-      <RefreshOnCatalogChanges productId={product.id} />
+      <RefreshOnCatalogChanges since={product.catalogRevision} productId={product.id} />
       <ProductJsonLd product={product} />
       <ProductView product={product} action={<BuyBox product={product} />} />
       <RelatedProducts product={product} />
@@ -63,7 +65,7 @@ async function OneProduct({ params }: ProductPageProps) {
   )
 }
 
-const productOr404 = cache(async (slug: string): Promise<Product> => {
+const productOr404 = cache(async (slug: string): Promise<Product & AsOf> => {
   try {
     return await showProduct(decodeURIComponent(slug))
   } catch (error) {

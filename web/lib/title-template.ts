@@ -1,2 +1,0 @@
-/** `%s` is what the page is about. */
-export const titleTemplate = '%s · Onhand'

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { plural } from './language.ts'
+
+/** From the cart to an order. */
+export const checkoutTexts = {
+  orderSummary: 'Order summary',
+  showOrder: 'Show the order',
+  hideOrder: 'Hide the order',
+  buying: 'What you are buying',
+  lines: 'Lines of the order',
+  loadPricesAgain: 'Load prices again',
+  receipt: 'Receipt',
+  guestHint: 'Without one, the address of the confirmation page is your receipt.',
+  shopperHint: 'Your order is kept in your account as well.',
+  email: 'E-mail for the receipt',
+  name: 'Name on the receipt',
+  emailMissing: 'Give an e-mail address to go with the name, or clear the name.',
+  emailWrong: 'This does not look like an e-mail address. Correct it, or leave it empty.',
+  nameWrong: 'The shop does not take this name. Correct it, or leave it empty.',
+  toCorrect: (count: number) =>
+    plural(count, { one: 'One thing to correct', other: `${count} things to correct` }),
+  placeOrder: 'Place order',
+  placing: 'Placing your order',
+  allOrNothing: 'Either all of it is ordered, or nothing is. No payment is taken online.',
+  nothingTitle: 'There is nothing to check out',
+  nothing: 'Your cart is empty.',
+  seeStock: 'See what is in stock',
+  placed: 'Your order is placed. Opening its confirmation.',
+  retryingTitle: 'We could not reach the shop',
+  retrying:
+    'Your order may or may not have gone through. Trying again with the same order number, so that nothing is ordered twice.',
+  missing: 'Not everything is there any more',
+  missingNothingOrdered: 'Not everything is there any more, so nothing was ordered',
+  takeWhatIsLeft: 'Take what is left',
+  noneLeft: (name: string, wanted: number) => `${name}: none left, you want ${wanted}`,
+  onlyLeft: (name: string, left: number, wanted: number) => `${name}: only ${left} left, you want ${wanted}`,
+  unansweredTitle: 'The shop has not answered your order',
+  unanswered:
+    'It may or may not have gone through. Trying again is safe: it has the same order number and counts once. Starting over could order twice.',
+  tryAgain: 'Try again',
+  startOver: 'Start over',
+  notPlaced: 'The order was not placed',
+  notPlacedSignedOut: 'The order was not placed: you have been signed out',
+  signInAgain: 'Sign in again',
+  cartIsKept: 'Your cart is kept in your account.',
+  pricesChanged: (count: number) =>
+    plural(count, {
+      one: 'A price has changed, so nothing was ordered',
+      other: 'Prices have changed, so nothing was ordered',
+    }),
+  priceNow: (name: string, now: ReactNode, before: ReactNode) => (
+    <>
+      {name}: now {now}, was {before}
+    </>
+  ),
+  totalIsRight: 'The total is right again. Place the order if that is fine with you.',
+}

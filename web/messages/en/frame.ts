@@ -1,0 +1,25 @@
+/** What stands around every page. */
+export const frameTexts = {
+  skipToContent: 'Skip to the content',
+  home: 'Onhand, to the shop',
+  noScript: 'You can look around without JavaScript. Live stock and buying need it.',
+  room: 'Onhand, the owner’s room',
+  roomNoScript: 'The owner’s room needs JavaScript.',
+  footer: 'Footer',
+  footerLead:
+    'One inventory, shared by everybody who looks at it. Every figure in green is on the shelf right now; an order is taken only when all of it is there.',
+  shop: 'Shop',
+  everything: 'Everything',
+  inStockNow: 'In stock now',
+  newest: 'Newest',
+  cart: 'Cart',
+  account: 'Account',
+  goodToKnow: 'Good to know',
+  delivery: 'Delivery',
+  returns: 'Returns',
+  contact: 'Contact',
+  privacy: 'Privacy',
+  about: 'About',
+  sampleShop: 'A sample shop on Onhand, the shop whose stock is always true.',
+  forDevelopers: 'For developers: the API',
+}

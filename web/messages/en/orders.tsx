@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { plural } from './language.ts'
+
+/** A shopper's own orders. */
+export const orderTexts = {
+  order: 'Your order',
+  orders: 'Your orders',
+  thanks: 'Thank you. It is yours.',
+  wasCancelled: 'This order was cancelled.',
+  cancelled: 'Cancelled',
+  wentBack: 'Everything below went back to the shelf.',
+  wasTaken: 'Everything below was on the shelf and has been taken from it for you.',
+  ordered: 'Ordered',
+  number: 'Order number',
+  bought: 'What you bought',
+  total: 'Total',
+  whatNext: 'What happens next',
+  nextSteps: [
+    {
+      title: 'It is set aside',
+      words: 'Nobody else can buy these pieces. Other shoppers have seen them go.',
+    },
+    {
+      title: 'The shop packs it',
+      words: 'Your order is in the workshop’s list, under the number above.',
+    },
+    {
+      title: 'You look it up here',
+      words: 'This page always shows how it stands, also when it is cancelled.',
+    },
+  ],
+  print: 'Print the receipt',
+  /** The names of the first products, and how many more there are. */
+  summary: (names: readonly string[], more: number) =>
+    more > 0 ? `${names.join(', ')} and ${more} more` : names.join(' and '),
+  loadingOrder: 'Loading the order',
+  loadingOrders: 'Loading your orders',
+  noAnswer: 'The shop did not answer',
+  tryAgain: 'Try again',
+  ordersFailed: 'Your orders could not be loaded. None of them is lost.',
+  orderFailed: 'Only this page could not be loaded; your order may well be there.',
+  orderFailedKeep:
+    'Only this page could not be loaded; your order may well be there. Keep the address of this page, and try again to see it.',
+  noneTitle: 'No orders yet',
+  none: 'What you order while you are signed in is kept here.',
+  seeStock: 'See what is in stock',
+  showOlder: 'Show older orders',
+  loading: 'Loading',
+  moreFailed: 'More could not be loaded. Please try again.',
+  allOrders: 'All your orders',
+  noOrder: 'No order at this address',
+  noOrderForGuest:
+    'If it is in your account, sign in to see it. A guest’s order is opened by the secret part of its address, from “orders” to the very end.',
+  notYours: 'It is none of yours, or its address was not copied whole.',
+  noScript:
+    'Without the secret part of its address, an order is shown only to whoever is signed in; that needs JavaScript.',
+  signIn: 'Sign in',
+  backToShop: 'Back to the shop',
+  keep: 'Keep this order',
+  keepInAnAccount: 'Keep this order in an account',
+  keepInYourAccount: 'Keep this order in your account',
+  kept: 'This order is kept in your account',
+  keptElsewhere: 'This order is kept in another account.',
+  keepFailed: 'The order could not be put into your account. Please try again.',
+  buyAgain: 'Buy again',
+  addedAgain: (count: number, link: ReactNode) => (
+    <>
+      {plural(count, { one: `${count} piece`, other: `${count} pieces` })} put into your cart. {link}
+    </>
+  ),
+  nothingAddedAgain: 'Nothing was put into your cart.',
+  viewCart: 'View cart',
+  whyNot: {
+    notChecked: 'could not be checked; please try again.',
+    soldOut: 'is sold out.',
+    doesNotFit: 'does not fit into your cart any more.',
+    onlySome: (added: number, wanted: number) => `only ${added} of ${wanted}, which is all there is.`,
+    haveLastOne: 'your cart already has the last one.',
+    haveAll: (count: number) => `your cart already has all there is: ${count}.`,
+  },
+}

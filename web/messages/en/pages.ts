@@ -1,0 +1,33 @@
+/** Titles of windows and of pages, and what search engines and phones say of them. */
+export const pageTexts = {
+  shopDescription:
+    'Small batches from one workshop. Every stock figure is live: what you see is what there is.',
+  appDescription: 'Small batches from one workshop. Every stock figure is live.',
+  listTitle: 'Small batches, honestly counted.',
+  listLead: 'Every figure in green is on the shelf right now, and moves the moment anybody buys.',
+  account: 'Your account',
+  orders: 'Your orders',
+  order: 'Your order',
+  keepAddress: 'Keep the address of this page: it is your receipt, and whoever has it can see this order.',
+  backToShop: 'Back to the shop',
+  cart: 'Cart',
+  checkout: 'Checkout',
+  forgottenPassword: 'Forgotten password',
+  resetPassword: 'Choose a new password',
+  signIn: 'Sign in',
+  signUp: 'Create an account',
+  offline: 'No connection',
+  search: 'Search',
+  searchFor: 'What are you looking for?',
+  notFound: 'Not found',
+  notFoundTitle: 'This page is not on the shelf',
+  notFoundWhy: 'The address may be mistyped, or what stood here is no longer sold.',
+  noOrder: 'No order at this address',
+  noOrderWhy:
+    'The address of a confirmation holds a secret part that opens it. Check that it was copied whole, from “orders” to the very end.',
+  adminOrder: 'Order',
+  adminOrders: 'Orders',
+  adminProduct: 'Product',
+  adminProducts: 'Products',
+  adminNewProduct: 'New product',
+}

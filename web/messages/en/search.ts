@@ -1,0 +1,5 @@
+/** The search in the header. */
+export const searchTexts = {
+  search: 'Search',
+  searchTheShop: 'Search the shop',
+}
