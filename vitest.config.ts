@@ -21,9 +21,6 @@ const aboutOneProcess = [
   '**/{change-stock,checkout-queue,convergence,event-source,forget-answers,limit-changes,list-cache,own-network,stock-as-of,unknown-proxy}.test.ts',
 ]
 
-/** Run with four processes on PostgreSQL, and not with one besides: the many who buy at once are more to them. */
-const aboutManyProcesses = ['**/{flash-sale,retail-day}.test.ts']
-
 /** Run with one engine alone: there is nothing in them that another could change. */
 const aboutNoDatabase = [
   'server/src/testing/**',
@@ -60,12 +57,7 @@ export default defineConfig({
           ...shared,
           name: 'postgres',
           include: ['server/**/*.test.ts'],
-          exclude: [
-            ...configDefaults.exclude,
-            '**/sqlite.test.ts',
-            ...aboutNoDatabase,
-            ...aboutManyProcesses,
-          ],
+          exclude: [...configDefaults.exclude, '**/sqlite.test.ts', ...aboutNoDatabase],
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['./server/src/testing/postgres-server.ts'],
         },
