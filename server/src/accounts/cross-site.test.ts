@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { authCall, authGet, cookieOf, password, signUp } from '../testing/account-client.ts'
 import { call } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { shared } from '../testing/shared.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -111,7 +112,7 @@ test('a link in a mail leads to the shop, whatever host the request named', asyn
   }).end(body)
   const [response] = await once(asked, 'response')
   response.resume()
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { mails } = (await call(shop.url, '/dev/mailbox', { headers: { Accept: 'application/json' } })).body
     expect(mails[0].text).toMatch('https://shop.example/reset-password#token=')
     expect(mails[0].text).not.toMatch('evil')

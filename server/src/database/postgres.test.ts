@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall } from '../testing/admin-client.ts'
@@ -9,6 +9,7 @@ import { call, checkout, type Reply, stockOf } from '../testing/api-client.ts'
 import { atOnce } from '../testing/at-once.ts'
 import { createBuyingClient } from '../testing/buying-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { eventually } from '../testing/eventually.ts'
 import { checkGuarantees } from '../testing/guarantees/check-guarantees.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { startProxy } from '../testing/start-proxy.ts'
@@ -127,7 +128,7 @@ test('with the messages between two shops lost, a sale and a new price at one ar
   await checkout(here.url, [{ productId: cup, quantity: 2 }])
   await adminCall(here.url, owner, `products/${cup}`, { method: 'PATCH', body: { price: 1_250 } })
   expect(await stream.untilVersion(cup, 2)).toMatchObject({ stock: 7 })
-  await vi.waitFor(
+  await eventually(
     () => {
       const told = stream.events
         .filter(({ event }) => event === 'catalog')
