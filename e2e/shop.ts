@@ -41,6 +41,7 @@ export async function openShopProcess({ sampleData, development = false }: ShopO
     DATABASE_URL: `file:${join(folder, 'shop.db')}`,
     SAMPLE_DATA: sampleData ? 'on' : 'off',
     MAILBOX: 'on',
+    NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: development ? 'development' : 'production',
   }
   const logged: string[] = []

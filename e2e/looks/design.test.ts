@@ -18,8 +18,7 @@ const test = base.extend({
 
 test('looks: every component in every state', async ({ page, shop }) => {
   await page.goto('/design')
-  await page.locator('html[data-stream="live"]').or(page.getByText('#f8f5ee')).first().waitFor()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Design')
+  await expect(page.getByRole('columnheader', { name: 'paper #f8f5ee' })).toBeVisible()
   for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('radio', { name: theme }).check()
     await expectLooks(page, 'design', { fullPage: true, themes: [theme] })
