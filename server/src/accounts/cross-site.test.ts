@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { expect, test, vi } from 'vitest'
 import { authCall, authGet, cookieOf, password, signUp } from '../testing/account-client.ts'
 import { call } from '../testing/api-client.ts'
+import { shared } from '../testing/shared.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 
@@ -17,9 +18,14 @@ const crossSite: Array<[name: string, headers: Record<string, string>]> = [
   ['somebody who says nothing of it', {}],
 ]
 
-test.for(crossSite)('a request of %s with the cookie changes nothing', async ([, headers]) => {
+/** Nothing happens to her in the tests that share her. */
+const signedIn = shared(async () => {
   const shop = await startTestShop()
-  const { cookie, email } = await signUp(shop)
+  return { shop, ...(await signUp(shop)) }
+})
+
+test.for(crossSite)('a request of %s with the cookie changes nothing', async ([, headers]) => {
+  const { shop, cookie, email } = signedIn()
   const change = { currentPassword: password, newPassword: 'a password of eve' }
   const posts: Array<[path: string, body: unknown]> = [
     ['sign-out', undefined],

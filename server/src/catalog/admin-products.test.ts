@@ -5,7 +5,13 @@ import { adminCall } from '../testing/admin-client.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
 import { readStream, type StreamReader } from '../testing/read-stream.ts'
+import { shared } from '../testing/shared.ts'
 import { openTestShop, processes, startTestShop } from '../testing/start-test-shop.ts'
+
+const untouched = shared(async () => {
+  const shop = await startTestShop([{ name: 'Cup', stock: 1 }])
+  return { shop, owner: await signUp(shop, 'admin') }
+})
 
 function toldOf(stream: StreamReader): Array<{ productId: string; change: string }> {
   return stream.events.filter(({ event }) => event === 'catalog').map(({ data }) => JSON.parse(data))
@@ -165,8 +171,7 @@ test.for([
   ['a version', { name: 'Bowl', price: 1, version: 7 }, ''],
   ['a NUL', { name: 'Bo\0wl', price: 1 }, 'name'],
 ] as const)('refuses a new product with %s and says where', async ([, request, path]) => {
-  const shop = await startTestShop([{ name: 'Cup', stock: 1 }])
-  const owner = await signUp(shop, 'admin')
+  const { shop, owner } = untouched()
   const { status, body } = await adminCall(shop.url, owner, 'products', { method: 'POST', body: request })
   expect([status, body.code]).toEqual([400, 'invalid_request'])
   expect(body.errors.map((error: { path: string }) => error.path)).toContain(path)
