@@ -1,6 +1,5 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { openStreamCrowd, type StreamCrowd } from '../../server/src/testing/stream-crowd.ts'
-import type { StockWatch } from '../../server/src/testing/watch-stock.ts'
 import { answerCommands } from './answer-commands.ts'
 
 // A part of the pages that watch a shop through good and bad networks.
@@ -36,6 +35,11 @@ async function answer(command: Command): Promise<unknown> {
   return 'done'
 }
 
+/** What one client was told, in order. */
+interface Told {
+  readonly told: readonly StockLevel[]
+}
+
 interface Page {
   /** How much of what it was told has been looked at. */
   read: number
@@ -44,10 +48,10 @@ interface Page {
   wentBack: number
 }
 
-const pages = new WeakMap<StockWatch, Page>()
+const pages = new WeakMap<Told, Page>()
 
 /** What a client shows by now; only what came since it was looked at last is read, so that looking costs little. */
-function pageOf(client: StockWatch): Page {
+function pageOf(client: Told): Page {
   const page = pages.get(client) ?? { read: 0, shown: new Map<string, StockLevel>(), wentBack: 0 }
   pages.set(client, page)
   for (; page.read < client.told.length; page.read += 1) {
@@ -63,7 +67,7 @@ function show(page: Page, level: StockLevel): void {
   else page.shown.set(level.productId, level)
 }
 
-function isBehind(client: StockWatch, stock: readonly StockLevel[]): boolean {
+function isBehind(client: Told, stock: readonly StockLevel[]): boolean {
   const { shown } = pageOf(client)
   return stock.some(({ productId, version, stock: held }) => {
     const level = shown.get(productId)
