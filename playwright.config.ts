@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './e2e/chromium.ts'
 
-const { executablePath, env } = await findChromium()
+const { executablePath, env, pinned } = await findChromium()
 
 /** Real browsers on the built storefront. Each worker opens a shop of its own, so nothing needs to be started by hand. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  metadata: { pinnedChromium: pinned },
   fullyParallel: true,
   workers: 3,
   // A test that passes only at the second try is told as flaky, and stops nobody.
@@ -14,7 +15,17 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A busy machine is slow, not wrong.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toMatchSnapshot: {
+      // Another processor may round an edge differently, and the format spreads it. A colour that changes by less is
+      // still seen on /design, which prints them.
+      threshold: 0.1,
+      maxDiffPixels: 100,
+    },
+  },
+  // The same on every system: only one browser takes pictures.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   reporter: process.env.CI ? 'dot' : 'list',
   use: {
     headless: true,
@@ -32,6 +43,10 @@ export default defineConfig({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // Letters are drawn alike, however the system would have its own.
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',

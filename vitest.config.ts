@@ -5,6 +5,8 @@ const shared = {
   setupFiles: ['./server/src/testing/refuse-console-errors.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // A busy machine is slow, not wrong.
+  expect: { poll: { timeout: 10_000 } },
 }
 
 /**

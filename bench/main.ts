@@ -6,6 +6,7 @@ import { catalogSizeRows } from './measure-catalog-size.ts'
 import { checkoutRows } from './measure-checkout.ts'
 import { convergenceRows } from './measure-convergence.ts'
 import { orderGrowthRows } from './measure-growth.ts'
+import { lighthouseRows } from './measure-lighthouse.ts'
 import { listRow } from './measure-list.ts'
 import { pageRows } from './measure-page.ts'
 import { postgresRows } from './measure-postgres.ts'
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     catalogSizeRows,
     orderGrowthRows,
     pageRows,
+    lighthouseRows,
   ]
   for (const measure of measures) rows.push(...(await measure()))
   const text = `${describeMachine()}\n\n${formatTable(rows)}\n`

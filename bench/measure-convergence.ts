@@ -47,8 +47,8 @@ export function convergenceRows(): Promise<Row[]> {
 
     await askAll({ calm: true })
     const quietAt = now()
-    const stock = await stockOf(after.url)
-    const behind = await untilNone(() => askAll<number>({ behind: stock }))
+    // Read each time: the last goods may still be on their way into the books.
+    const behind = await untilNone(async () => askAll<number>({ behind: await stockOf(after.url) }))
     const convergedMs = now() - quietAt
     const wentBack = sum(await askAll<number>({ wentBack: true }))
     process.stderr.write('.\n')

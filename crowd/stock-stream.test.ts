@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { eventually } from '../server/src/testing/eventually.ts'
 import { createDelayMeter } from './delay-meter.ts'
 import { createFindings } from './findings.ts'
 import { createShop } from './shop.ts'
@@ -20,24 +21,24 @@ test('a dropped stream goes on from its last event and keeps what it knew', asyn
   responses[0]?.write(
     'event: snapshot\nid: e:1\ndata: {"stock":[{"productId":"bowl","stock":5,"version":1}]}\n\n',
   )
-  await vi.waitFor(() => expect(view.level('bowl')).toMatchObject({ stock: 5 }))
+  await eventually(() => expect(view.level('bowl')).toMatchObject({ stock: 5 }))
   stream.drop()
   expect(stream.isOpen()).toBe(false)
   expect(view.level('bowl')).toMatchObject({ stock: 5 })
   stream.open()
-  await vi.waitFor(() => expect(responses).toHaveLength(2))
+  await eventually(() => expect(responses).toHaveLength(2))
   expect(requests[1]?.headers['last-event-id']).toBe('e:1')
   responses[1]?.write(
     'event: stock\nid: e:2\ndata: {"changes":[{"productId":"bowl","stock":4,"version":2}]}\n\n',
   )
-  await vi.waitFor(() => expect(view.level('bowl')).toMatchObject({ stock: 4, version: 2 }))
+  await eventually(() => expect(view.level('bowl')).toMatchObject({ stock: 4, version: 2 }))
 })
 
 test('a stream that breaks opens again by itself', async () => {
   const { responses, stream, tally } = await follow()
   responses[0]?.end('retry: 5\n\n')
-  await vi.waitFor(() => expect(responses).toHaveLength(2))
-  await vi.waitFor(() => expect(stream.isOpen()).toBe(true))
+  await eventually(() => expect(responses).toHaveLength(2))
+  await eventually(() => expect(stream.isOpen()).toBe(true))
   expect(tally).toMatchObject({ connected: 1, reconnects: 1, errors: 1 })
 })
 
@@ -49,7 +50,7 @@ test('a stream is narrowed to the products of its view', async () => {
 test('an event of another shape is written down', async () => {
   const { responses, findings } = await follow()
   responses[0]?.write('event: stock\nid: e:1\ndata: {"stock":5}\n\n')
-  await vi.waitFor(() => expect(findings.of('not-as-promised').count).toBe(1))
+  await eventually(() => expect(findings.of('not-as-promised').count).toBe(1))
 })
 
 /** Follows a server that opens streams and lets the test write on them. */
@@ -84,6 +85,6 @@ async function follow(productIds?: readonly string[]) {
     server.close()
     server.closeAllConnections()
   })
-  await vi.waitFor(() => expect(responses).toHaveLength(1))
+  await eventually(() => expect(responses).toHaveLength(1))
   return { requests, responses, view, stream, tally, findings }
 }

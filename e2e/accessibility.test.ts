@@ -91,8 +91,6 @@ test.describe('axe finds nothing, light or dark,', () => {
   })
 
   test('on the page that explains the API', async ({ page }) => {
-    // By far the longest page there is, and axe looks at all of it twice.
-    test.setTimeout(120_000)
     await page.goto('/api/docs')
     await expectNoFindings(page)
   })

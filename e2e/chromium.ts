@@ -20,24 +20,31 @@ const systemPaths = [
 export interface FoundChromium {
   readonly executablePath: string
   readonly env: Record<string, string>
+  /** It is the one that came with `npm ci`: it draws a page as it does everywhere else. */
+  readonly pinned: boolean
 }
 
-/** The system's Chromium, or the one that came with `npm ci`. Nothing is downloaded here. */
+/** The Chromium that came with `npm ci` where it starts, else the system's. Nothing is downloaded here. */
 export async function findChromium(): Promise<FoundChromium> {
   const env = currentEnv()
+  const pinned = await unpackChromium(env)
+  if (pinned) return pinned
   const system = systemPaths.find((path) => starts(path, env))
-  return system === undefined ? unpackChromium(env) : { executablePath: system, env }
+  if (system) return { executablePath: system, env, pinned: false }
+  throw new Error('No Chromium starts here; install Chromium or Google Chrome, and run again')
 }
 
-async function unpackChromium(env: Record<string, string>): Promise<FoundChromium> {
+async function unpackChromium(env: Record<string, string>): Promise<FoundChromium | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   let executablePath = await bundled.executablePath()
-  if (starts(executablePath, env)) return { executablePath, env }
+  if (starts(executablePath, env)) return { executablePath, env, pinned: true }
   // It may lack libraries that a small system does not have, or be what is left of an unpacking cut short.
   rmSync(executablePath, { force: true })
   executablePath = await bundled.executablePath()
   const withLibraries = { ...env, LD_LIBRARY_PATH: join(await unpackLibraries(), 'lib') }
-  if (starts(executablePath, withLibraries)) return { executablePath, env: withLibraries }
-  throw new Error(`${executablePath} does not start here; install Chromium or Google Chrome, and run again`)
+  return starts(executablePath, withLibraries)
+    ? { executablePath, env: withLibraries, pinned: true }
+    : undefined
 }
 
 function unpackLibraries(): Promise<string> {

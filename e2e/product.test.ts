@@ -48,7 +48,7 @@ test('each product has one address, and search engines are told all of them', as
   await page.goto('/?category=Wood&sort=price&inStock=true')
   expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toMatch(/\/\?category=Wood$/)
   const robots = await (await fetch(`${shop.url}/robots.txt`)).text()
-  expect(robots).toMatch(/Disallow: \/checkout/)
+  expect(robots).toMatch(/Disallow: \/orders/)
   expect(robots).toMatch(/Sitemap: .*\/sitemap\.xml/)
   const sitemap = await (await fetch(`${shop.url}/sitemap.xml`)).text()
   expect(sitemap).toContain(`${samplePath}</loc>`)

@@ -13,6 +13,8 @@ const script = join(import.meta.dirname, 'shop-process.ts')
 export interface ShopOptions {
   /** With the sample catalog, as on a first start; else with empty shelves. */
   readonly sampleData: boolean
+  /** As for whoever works on it, `/design` included; its pages are built when they are asked for. */
+  readonly development?: boolean
 }
 
 /** A shop in another process, as a test sees it. */
@@ -33,12 +35,14 @@ export interface ShopHandle {
 }
 
 /** Opens a real shop with the built storefront on a fresh database, on any free port. */
-export async function openShopProcess({ sampleData }: ShopOptions): Promise<ShopHandle> {
+export async function openShopProcess({ sampleData, development = false }: ShopOptions): Promise<ShopHandle> {
   const folder = await mkdtemp(join(tmpdir(), 'onhand-e2e-'))
-  const env = {
+  const env: ShopEnv = {
     DATABASE_URL: `file:${join(folder, 'shop.db')}`,
     SAMPLE_DATA: sampleData ? 'on' : 'off',
     MAILBOX: 'on',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: development ? 'development' : 'production',
   }
   const logged: string[] = []
   const keep = (text: string): unknown => logged.push(text)
@@ -71,8 +75,10 @@ export async function openShopProcess({ sampleData }: ShopOptions): Promise<Shop
   }
 }
 
+type ShopEnv = Record<string, string> & { NODE_ENV: 'development' | 'production' }
+
 async function launch(
-  env: Record<string, string>,
+  env: ShopEnv,
   keep: (text: string) => unknown,
 ): Promise<{ child: ChildProcess; port: number }> {
   const child = fork(script, { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: shopEnv(env) })
@@ -94,9 +100,9 @@ function isOpened(message: unknown): message is { port: number } {
 }
 
 /** Nothing of the caller's settings reaches the shop, apart from where programs are found. */
-function shopEnv(env: Record<string, string>): NodeJS.ProcessEnv {
+function shopEnv(env: ShopEnv): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
-  return { PATH, HOME, TMPDIR, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env }
+  return { PATH, HOME, TMPDIR, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env }
 }
 
 let asked = 0

@@ -15,7 +15,7 @@ export const crashPoints: Fault = {
   name: 'crash-points',
   what: 'kill -9 at the n-th write or sync',
   on: 'SQLite',
-  strikes: 24,
+  strikes: 16,
   async stage(plan) {
     const databaseUrl = freshFileUrl()
     let round = 0

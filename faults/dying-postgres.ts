@@ -30,7 +30,7 @@ export function killBackends(on: Ground): Fault {
     name: 'kill-backend',
     what: 'kill -9 of a process of PostgreSQL',
     on,
-    strikes: 6,
+    strikes: 4,
     stage: (plan) =>
       stageOn(on, plan, async ({ url }) => {
         const pids = await backendsOf(url)
@@ -46,7 +46,7 @@ export function killServer(on: Ground): Fault {
     name: 'kill-postgres',
     what: 'kill -9 of PostgreSQL, started again',
     on,
-    strikes: 4,
+    strikes: 3,
     stage: (plan) =>
       stageOn(on, plan, async (server) => {
         server.kill()

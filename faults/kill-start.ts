@@ -20,7 +20,7 @@ export function killStart(on: Ground): Fault {
     name: 'kill-start',
     what: 'kill -9 of two first starts at once',
     on,
-    strikes: 8,
+    strikes: 6,
     async stage({ strikes, random }) {
       const server = on === 'SQLite' ? undefined : await startPostgres()
       const broken: string[] = []

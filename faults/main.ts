@@ -8,8 +8,8 @@ import { formatTable, isHeld, type Result } from './table.ts'
 
 const exitCodes = { held: 0, broken: 1, wrongOption: 64 } as const
 
-/** Staged at the same time: for most of it one waits for processes to start. */
-const stagesMax = 2
+/** Staged at the same time, each on a database of its own: most of the time of one is waiting. */
+const stagesMax = 3
 /** Findings shown of one fault; more of the same would tell no more. */
 const findingsMax = 10
 

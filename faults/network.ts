@@ -11,7 +11,7 @@ const slowMaxMs = 1_000
 
 /** All connections end, and for a while there is no way to the database. */
 export function cutNetwork(on: Ground): Fault {
-  return overProxy('cut-network', 'no way to PostgreSQL for a while', on, 10, async (proxy, { random }) => {
+  return overProxy('cut-network', 'no way to PostgreSQL for a while', on, 8, async (proxy, { random }) => {
     proxy.cut()
     await sleep(random() * cutMaxMs)
     proxy.heal()
@@ -35,7 +35,7 @@ export function slowNetwork(on: Ground): Fault {
 
 /** The connections stay open and carry nothing any more. */
 export function silentNetwork(on: Ground): Fault {
-  return overProxy('silent-network', 'connections that carry nothing any more', on, 2, async (proxy) => {
+  return overProxy('silent-network', 'connections that carry nothing any more', on, 1, async (proxy) => {
     proxy.swallow()
   })
 }

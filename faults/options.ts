@@ -56,7 +56,8 @@ function parse(args: readonly string[]) {
       },
     })
   } catch (error) {
-    throw new OptionError((error as Error).message)
+    const [line] = (error as Error).message.split('\n')
+    throw new OptionError(line)
   }
 }
 

@@ -40,6 +40,12 @@ export const powerLoss: Fault = {
     const syncs = readSyncs(readFileSync(`${file}-calls`, 'utf8'), `${file}-wal`)
     const written = readFileSync(`${file}-wal`)
     const toClientMs = epochToClientMs()
+    if (syncs.length < 2) {
+      const broken = [
+        `G4: ${countsOf(log).orders} orders were answered, and the log was synced ${syncs.length} times`,
+      ]
+      return { ...countsOf(log), strikes: 1, checked: 'G4', broken }
+    }
     const broken: string[] = []
     for (let strike = 0; strike < plan.strikes; strike += 1) {
       const remains = cutPower(syncs, written, plan.random)

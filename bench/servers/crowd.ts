@@ -1,6 +1,5 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { openStreamCrowd, type StreamCrowd } from '../../server/src/testing/stream-crowd.ts'
-import type { StockWatch } from '../../server/src/testing/watch-stock.ts'
 import { answerCommands } from './answer-commands.ts'
 
 // A part of the pages that watch a shop through good and bad networks.
@@ -26,13 +25,19 @@ async function answer(command: Command): Promise<unknown> {
     crowd = await openStreamCrowd(command.open, { url: () => url, stopped, flapMaxMs })
   }
   const clients = crowd?.clients ?? []
+  // Those who flap come and go, and those who read nothing are let go over and over.
   if ('away' in command)
-    return clients.filter(({ habit, isConnected }) => habit !== 'flapping' && !isConnected()).length
+    return clients.filter(({ habit, isConnected }) => habit === 'steady' && !isConnected()).length
   if ('returns' in command) return crowd?.returns.map((at) => performance.timeOrigin + at)
   if ('behind' in command) return clients.filter((client) => isBehind(client, command.behind)).length
   if ('wentBack' in command) return clients.reduce((sum, client) => sum + pageOf(client).wentBack, 0)
   if ('calm' in command) crowd?.calm()
   return 'done'
+}
+
+/** What one client was told, in order. */
+interface Told {
+  readonly told: readonly StockLevel[]
 }
 
 interface Page {
@@ -43,10 +48,10 @@ interface Page {
   wentBack: number
 }
 
-const pages = new WeakMap<StockWatch, Page>()
+const pages = new WeakMap<Told, Page>()
 
 /** What a client shows by now; only what came since it was looked at last is read, so that looking costs little. */
-function pageOf(client: StockWatch): Page {
+function pageOf(client: Told): Page {
   const page = pages.get(client) ?? { read: 0, shown: new Map<string, StockLevel>(), wentBack: 0 }
   pages.set(client, page)
   for (; page.read < client.told.length; page.read += 1) {
@@ -62,7 +67,7 @@ function show(page: Page, level: StockLevel): void {
   else page.shown.set(level.productId, level)
 }
 
-function isBehind(client: StockWatch, stock: readonly StockLevel[]): boolean {
+function isBehind(client: Told, stock: readonly StockLevel[]): boolean {
   const { shown } = pageOf(client)
   return stock.some(({ productId, version, stock: held }) => {
     const level = shown.get(productId)

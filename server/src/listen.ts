@@ -6,6 +6,11 @@ import { StartRefusal } from './refusal.ts'
 const closeWaitMs = 5_000
 /** Longer than proxies keep an unused connection (nginx 60 s), so that none is closed just as a request is sent on it. */
 const keepAliveMs = 65_000
+/**
+ * Connections that wait to be taken, as many as the system lets (Linux: 4,096). What does not fit of a crowd that comes back
+ * after a restart tries again only after 1, 3, 7, 15 seconds.
+ */
+const waitingMax = 65_535
 
 /**
  * Starts listening and returns the port. Port 0 takes any free one.
@@ -17,7 +22,7 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   return new Promise((resolve, reject) => {
     const refuse = (error: Error): void => reject(listenRefusal(error, port, host))
     server.once('error', refuse)
-    server.listen(port, host, () => {
+    server.listen(port, host, waitingMax, () => {
       server.off('error', refuse)
       resolve((server.address() as AddressInfo).port)
     })

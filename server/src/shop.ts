@@ -23,7 +23,7 @@ import { closeServer, listen } from './listen.ts'
 import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
 import { forgetCustomer } from './orders/forget-customer.ts'
 import { StartRefusal } from './refusal.ts'
-import { openStorefront, type Storefront } from './storefront.ts'
+import type { Storefront } from './storefront.ts'
 
 /** Old answers to idempotency keys and sessions that are over are forgotten this often. */
 const forgetEveryMs = 60 * 60 * 1_000
@@ -106,7 +106,10 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
   // The storefront opens a moment after the API it asks: whoever comes in between waits.
   if (config.storefront) app.use(async (req, res, next) => (await opening.promise).handle(req, res, next))
   const port = await listen(server, config.port, config.host)
-  const storefront = config.storefront ? await openStorefront(config, port, server) : undefined
+  // Next is loaded for those who show its pages alone.
+  const storefront = config.storefront
+    ? await (await import('./storefront.ts')).openStorefront(config, port, server)
+    : undefined
   if (storefront) {
     const { pages } = storefront
     stockFeed.subscribe(({ changes }) => (changes.some(isCatalogEvent) ? pages.forget() : pages.stockMoved()))

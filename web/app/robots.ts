@@ -9,7 +9,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/admin', '/account', '/cart', '/checkout', '/orders/', '/api/', '/search'],
+      disallow: ['/admin', '/account', '/orders/', '/api/', '/search'],
     },
     sitemap: publicUrl('/sitemap.xml'),
   }

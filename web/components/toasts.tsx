@@ -22,7 +22,10 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal container={container ?? undefined}>
-        <Toast.Viewport className="toasts fixed inset-x-4 bottom-[calc(1rem+var(--bottom-bar))] z-50 mx-auto flex max-w-sm flex-col gap-2 outline-none sm:right-6 sm:bottom-[calc(1.5rem+var(--bottom-bar))] sm:left-auto sm:mx-0 sm:w-96 print:hidden">
+        <Toast.Viewport
+          aria-label={noticeTexts.notices}
+          className="toasts fixed inset-x-4 bottom-[calc(1rem+var(--bottom-bar)+var(--behind-notice))] z-50 mx-auto flex max-w-sm flex-col gap-2 outline-none sm:right-6 sm:bottom-[calc(1.5rem+var(--bottom-bar)+var(--behind-notice))] sm:left-auto sm:mx-0 sm:w-96 print:hidden"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

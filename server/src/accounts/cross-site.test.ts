@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { authCall, authGet, cookieOf, password, signUp } from '../testing/account-client.ts'
 import { call } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
+import { shared } from '../testing/shared.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 
@@ -17,9 +19,14 @@ const crossSite: Array<[name: string, headers: Record<string, string>]> = [
   ['somebody who says nothing of it', {}],
 ]
 
-test.for(crossSite)('a request of %s with the cookie changes nothing', async ([, headers]) => {
+/** Nothing happens to her in the tests that share her. */
+const signedIn = shared(async () => {
   const shop = await startTestShop()
-  const { cookie, email } = await signUp(shop)
+  return { shop, ...(await signUp(shop)) }
+})
+
+test.for(crossSite)('a request of %s with the cookie changes nothing', async ([, headers]) => {
+  const { shop, cookie, email } = signedIn()
   const change = { currentPassword: password, newPassword: 'a password of eve' }
   const posts: Array<[path: string, body: unknown]> = [
     ['sign-out', undefined],
@@ -105,7 +112,7 @@ test('a link in a mail leads to the shop, whatever host the request named', asyn
   }).end(body)
   const [response] = await once(asked, 'response')
   response.resume()
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { mails } = (await call(shop.url, '/dev/mailbox', { headers: { Accept: 'application/json' } })).body
     expect(mails[0].text).toMatch('https://shop.example/reset-password#token=')
     expect(mails[0].text).not.toMatch('evil')

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { authCall, authGet, cookieOf, password, signIn, signUp } from '../testing/account-client.ts'
 import { call } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { mailsOf, resetTokenOf } from '../testing/mailbox.ts'
 import { openTestShop, openTestShops, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -71,7 +72,7 @@ test('a new password ends the other links that were mailed before', async () => 
   const tokens: string[] = []
   for (let asked = 0; asked < 3; asked += 1) {
     await authCall(shop.url, 'request-password-reset', { email })
-    await vi.waitFor(async () => expect(await mailsOf(shop.url)).toHaveLength(asked + 1), 5_000)
+    await eventually(async () => expect(await mailsOf(shop.url)).toHaveLength(asked + 1), 5_000)
     tokens.push(await resetTokenOf(shop.url, email))
   }
   const reset = (token = '', newPassword = password) =>

@@ -1,6 +1,7 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import { authCall, password, signUp } from '../testing/account-client.ts'
 import { call, type Reply } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import type { TestShop } from '../testing/start-test-shop.ts'
 
 // Files share what they loaded; this one needs a shop that knows the watched passwords, and takes it away again.
@@ -38,7 +39,7 @@ async function overtaken(tryOld: () => Promise<Reply>, setNew: () => Promise<Rep
 /** The token in the newest mail to this address. */
 async function mailedToken(url: string, email: string): Promise<string> {
   await authCall(url, 'request-password-reset', { email })
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const { mails } = (await call(url, '/dev/mailbox', { headers: { Accept: 'application/json' } })).body
     const token = /#token=(\S+)/.exec(mails[0]?.text ?? '')?.[1]
     if (token === undefined) throw new Error('no link was mailed')

@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { authCall, authGet, cookieOf, password } from '../testing/account-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { mailsOf } from '../testing/mailbox.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -57,7 +58,7 @@ test('signing up with an address that has an account looks the same, opens nothi
   expect(toldBy(again)).toEqual(toldBy(first))
   expect((await authGet(shop.url, 'token', cookieOf(again))).status).toBe(401)
   expect(cookieOf(again).length).toBeGreaterThan(90)
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await mailsOf(shop.url)).toMatchObject([{ to: ada.email, subject: 'You have an account already' }])
   })
   const known = await authCall(shop.url, 'sign-up/email', ada)

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { authCall, password, signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
+import { shared } from '../testing/shared.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
+
+const emptyShop = shared(() => startTestShop())
+const shopping = shared(async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  return { shop, productId, headers: (await signUp(shop)).headers }
+})
 
 test('another shopper’s order is as if it were not there, to read and to claim', async () => {
   const shop = await startTestShop()
@@ -26,7 +34,7 @@ test.for([
   ['a confirmed address', { emailVerified: true }],
   ['an id', { id: 'usr_owner' }],
 ] as const)('signing up with %s is refused, and makes nobody', async ([, more]) => {
-  const shop = await startTestShop()
+  const shop = emptyShop()
   const body = { email: 'eve@example.org', password, name: 'Eve', ...more }
   const { status, body: told } = await authCall(shop.url, 'sign-up/email', body)
   expect([status, told.code]).toEqual([400, 'invalid_request'])
@@ -39,9 +47,7 @@ test.for([
   ['an owner', { items: [{ productId: 'P', quantity: 1 }], customerId: 'usr_x' }],
   ['a status', { items: [{ productId: 'P', quantity: 1 }], status: 'cancelled' }],
 ] as const)('a checkout that brings %s is refused, and buys nothing', async ([, body]) => {
-  const shop = await startTestShop()
-  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
-  const { headers } = await signUp(shop)
+  const { shop, productId, headers } = shopping()
   const reply = await call(shop.url, '/api/cart/checkout', {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },

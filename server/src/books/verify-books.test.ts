@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Db } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { checkout } from '../testing/api-client.ts'
+import { shared } from '../testing/shared.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { verifyBooks } from './verify-books.ts'
 
@@ -19,8 +21,10 @@ async function startTradedShop(): Promise<TestShop> {
   return shop
 }
 
+const tradedShop = shared(startTradedShop)
+
 test('books of a shop that traded add up', async () => {
-  const shop = await startTradedShop()
+  const shop = tradedShop()
   expect(await verifyBooks(shop.database.db)).toEqual({
     findings: [],
     counted: { products: 2, movements: 6, orders: 2 },
@@ -63,9 +67,10 @@ test.for([
   ],
   ["delete from idempotency_keys where key = 'k1'", 'an order of the last day has its kept answer'],
 ] as const)('finds what "%s" breaks', async ([damage, rule]) => {
-  const shop = await startTradedShop()
-  await sql.raw(damage).execute(shop.database.db)
-  const { findings } = await verifyBooks(shop.database.db)
+  const { findings } = await inTransactionUndone(tradedShop(), async (db) => {
+    await sql.raw(damage).execute(db)
+    return verifyBooks(db)
+  })
   expect(findings.map((finding) => finding.rule)).toContain(rule)
   for (const { subject, detail } of findings)
     expect([subject, detail]).toEqual([expect.any(String), expect.any(String)])
@@ -108,3 +113,13 @@ test('npm run verify ends with 0 on good books, and with 1 on damaged ones, whic
     expect.stringMatching(/✗ a product has what its movements add up to: prod_.*: stock 6 at version 3/),
   ])
 })
+
+/** The damage is undone, so that the next finds the books in order. */
+async function inTransactionUndone<T>({ database }: TestShop, work: (db: Db) => Promise<T>): Promise<T> {
+  const tx = await database.db.startTransaction().execute()
+  try {
+    return await work(tx)
+  } finally {
+    await tx.rollback().execute()
+  }
+}

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { authCall, bearer, password, type SignedIn, signIn, signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, type Reply } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { startForger } from '../testing/forge-token.ts'
 import { readStream, type StreamReader } from '../testing/read-stream.ts'
 import {
@@ -113,16 +114,16 @@ test('a change on one device is on the other at once, and on nobody else’s', a
   const laptop = await readStream(shop.url, '', ada.headers, '/api/cart/stream')
   const stranger = await readStream(shop.url, '', eve.headers, '/api/cart/stream')
   expect(laptop.headers.get('Content-Type')).toMatch('text/event-stream')
-  await vi.waitFor(() => expect(cartsIn(laptop)).toEqual([{ items: [], version: 1 }]))
+  await eventually(() => expect(cartsIn(laptop)).toEqual([{ items: [], version: 1 }]))
   const items = [{ productId, quantity: 1 }]
   await cartCall(shop, ada, { method: 'PUT', items })
-  await vi.waitFor(() => expect(cartsIn(laptop).at(-1)).toEqual({ items, version: 2 }))
+  await eventually(() => expect(cartsIn(laptop).at(-1)).toEqual({ items, version: 2 }))
   await cartCall(shop, ada, { method: 'POST', items })
   const twice = [{ productId, quantity: 2 }]
-  await vi.waitFor(() => expect(cartsIn(laptop).at(-1)).toEqual({ items: twice, version: 3 }))
+  await eventually(() => expect(cartsIn(laptop).at(-1)).toEqual({ items: twice, version: 3 }))
   expect(cartsIn(stranger)).toEqual([{ items: [], version: 0 }])
   await shop.close()
-  await vi.waitFor(() => expect(laptop.ended()).toBe(true))
+  await eventually(() => expect(laptop.ended()).toBe(true))
 })
 
 test.runIf(process.env.TEST_ENGINE === 'postgres')('a change is told by every process', async () => {
@@ -130,10 +131,10 @@ test.runIf(process.env.TEST_ENGINE === 'postgres')('a change is told by every pr
   const two = await openTestShop(one.databaseUrl)
   const ada = await signUp(one)
   const laptop = await readStream(two.url, '', ada.headers, '/api/cart/stream')
-  await vi.waitFor(() => expect(cartsIn(laptop)).toHaveLength(1))
-  await vi.waitFor(async () => {
+  await eventually(() => expect(cartsIn(laptop)).toHaveLength(1))
+  await eventually(async () => {
     const { version } = (await cartCall(one, ada, { method: 'PUT', items: [] })).body
-    await vi.waitFor(() => expect(cartsIn(laptop)).toContainEqual({ items: [], version }))
+    await eventually(() => expect(cartsIn(laptop)).toContainEqual({ items: [], version }))
   })
 })
 
@@ -146,7 +147,7 @@ test.skipIf(processes > 1)(
     const streams = await Promise.all(Array.from({ length: 20 }, open))
     expect((await call(shop.url, '/api/cart/stream', { headers: ada.headers })).status).toBe(503)
     streams[0]?.close()
-    await vi.waitFor(async () => expect((await open()).status).toBe(200))
+    await eventually(async () => expect((await open()).status).toBe(200))
   },
 )
 
@@ -167,8 +168,8 @@ test('a stream ends with the token that opened it, and with the account', async 
   const short = await readStream(shop.url, '', headers, '/api/cart/stream')
   const long = await readStream(shop.url, '', ada.headers, '/api/cart/stream')
   expect(short.status).toBe(200)
-  await vi.waitFor(() => expect(short.ended()).toBe(true), 8_000)
+  await eventually(() => expect(short.ended()).toBe(true), 8_000)
   expect(long.ended()).toBe(false)
   expect((await authCall(shop.url, 'delete-user', { password }, ada.cookie)).status).toBe(200)
-  await vi.waitFor(() => expect(long.ended()).toBe(true))
+  await eventually(() => expect(long.ended()).toBe(true))
 })

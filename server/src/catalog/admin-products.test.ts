@@ -1,11 +1,18 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { adminCall } from '../testing/admin-client.ts'
 import { call, checkout } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { eventually } from '../testing/eventually.ts'
 import { readStream, type StreamReader } from '../testing/read-stream.ts'
+import { shared } from '../testing/shared.ts'
 import { openTestShop, processes, startTestShop } from '../testing/start-test-shop.ts'
+
+const untouched = shared(async () => {
+  const shop = await startTestShop([{ name: 'Cup', stock: 1 }])
+  return { shop, owner: await signUp(shop, 'admin') }
+})
 
 function toldOf(stream: StreamReader): Array<{ productId: string; change: string }> {
   return stream.events.filter(({ event }) => event === 'catalog').map(({ data }) => JSON.parse(data))
@@ -66,7 +73,7 @@ test('a changed product is changed everywhere, and what was bought stays as it w
     stock: 4,
     version: 2,
   })
-  await vi.waitFor(() => expect(toldOf(stream)).toEqual([{ productId: id, change: 'updated' }]))
+  await eventually(() => expect(toldOf(stream)).toEqual([{ productId: id, change: 'updated' }]))
   expect((await call(shop.url, '/api/products/wide-bowl')).body.product.name).toBe('Wide bowl')
   expect((await call(shop.url, '/api/products?q=wide')).body.products).toHaveLength(1)
   const kept = (await call(shop.url, `/api/orders/${order.id}?token=${order.accessToken}`)).body.order
@@ -96,14 +103,14 @@ test('a withdrawn product is nowhere and cannot be bought, and comes back as it 
   const { status, body } = await checkout(shop.url, [{ productId: id, quantity: 1 }])
   expect([status, body.code, body.productIds]).toEqual([404, 'product_not_found', [id]])
   const later = await readStream(shop.url)
-  await vi.waitFor(() => expect(later.events[0]?.data).toBe('{"stock":[]}'))
+  await eventually(() => expect(later.events[0]?.data).toBe('{"stock":[]}'))
   expect((await adminCall(shop.url, owner, 'products')).body.products).toMatchObject([
     { id, withdrawn: true },
   ])
   expect((await patch(false)).body.product).toMatchObject({ withdrawn: false, stock: 5, version: 1 })
   expect((await checkout(shop.url, [{ productId: id, quantity: 1 }])).status).toBe(201)
   const changes = ['withdrawn', 'created'].map((change) => ({ productId: id, change }))
-  await vi.waitFor(() => expect(toldOf(stream)).toEqual(changes))
+  await eventually(() => expect(toldOf(stream)).toEqual(changes))
 })
 
 test.skipIf(processes > 1)('who comes back to the stream is told of the catalog what it missed', async () => {
@@ -116,14 +123,14 @@ test.skipIf(processes > 1)('who comes back to the stream is told of the catalog 
   first.close()
   await adminCall(shop.url, owner, `products/${id}`, { method: 'PATCH', body: { withdrawn: true } })
   const second = await readStream(shop.url, '', { 'Last-Event-ID': lastId })
-  await vi.waitFor(() => expect(toldOf(second)).toEqual([{ productId: id, change: 'withdrawn' }]))
+  await eventually(() => expect(toldOf(second)).toEqual([{ productId: id, change: 'withdrawn' }]))
   expect(second.events.every((event) => /^\w+:\d+$/.test(event.id ?? ''))).toBe(true)
   const narrow = await readStream(shop.url, '?products=prod_other')
   const ofWholeCatalog = await readStream(shop.url, '?products=prod_other&catalog=all')
   await adminCall(shop.url, owner, `products/${id}`, { method: 'PATCH', body: { withdrawn: false } })
-  await vi.waitFor(() => expect(toldOf(second)).toHaveLength(2))
+  await eventually(() => expect(toldOf(second)).toHaveLength(2))
   expect(toldOf(narrow)).toEqual([])
-  await vi.waitFor(() => expect(toldOf(ofWholeCatalog)).toEqual([{ productId: id, change: 'created' }]))
+  await eventually(() => expect(toldOf(ofWholeCatalog)).toMatchObject([{ productId: id, change: 'created' }]))
 })
 
 test.runIf(process.env.TEST_ENGINE === 'postgres')('pages of every process are told', async () => {
@@ -131,10 +138,10 @@ test.runIf(process.env.TEST_ENGINE === 'postgres')('pages of every process are t
   const two = await openTestShop(one.databaseUrl)
   const stream = await readStream(two.url)
   const owner = await signUp(one, 'admin')
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const body = { name: 'Bowl', price: 1 }
     const { product } = (await adminCall(one.url, owner, 'products', { method: 'POST', body })).body
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(toldOf(stream)).toContainEqual({ productId: product.id, change: 'created' }),
     )
   })
@@ -165,8 +172,7 @@ test.for([
   ['a version', { name: 'Bowl', price: 1, version: 7 }, ''],
   ['a NUL', { name: 'Bo\0wl', price: 1 }, 'name'],
 ] as const)('refuses a new product with %s and says where', async ([, request, path]) => {
-  const shop = await startTestShop([{ name: 'Cup', stock: 1 }])
-  const owner = await signUp(shop, 'admin')
+  const { shop, owner } = untouched()
   const { status, body } = await adminCall(shop.url, owner, 'products', { method: 'POST', body: request })
   expect([status, body.code]).toEqual([400, 'invalid_request'])
   expect(body.errors.map((error: { path: string }) => error.path)).toContain(path)

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout } from '../testing/api-client.ts'
+import { shared } from '../testing/shared.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 
-function startTeaShop(): Promise<TestShop> {
-  return startTestShop([
-    {
-      name: 'Whisk',
-      stock: 3,
-      price: 2_400,
-      category: 'Tools',
-      description: 'Split from one piece of bamboo.',
-    },
-    { name: 'Éclair dish', stock: 0, price: 1_800, category: 'Ceramics', description: 'For one pastry.' },
-    {
-      name: 'bowl 100%',
-      stock: 7,
-      price: 2_400,
-      category: 'Ceramics',
-      description: 'Thrown on a wheel_slowly.',
-    },
-    { name: 'Apron', stock: 1, price: 5_600, category: 'Textiles', description: 'Linen, washed twice.' },
-  ])
-}
+const teaProducts = [
+  {
+    name: 'Whisk',
+    stock: 3,
+    price: 2_400,
+    category: 'Tools',
+    description: 'Split from one piece of bamboo.',
+  },
+  { name: 'Éclair dish', stock: 0, price: 1_800, category: 'Ceramics', description: 'For one pastry.' },
+  {
+    name: 'bowl 100%',
+    stock: 7,
+    price: 2_400,
+    category: 'Ceramics',
+    description: 'Thrown on a wheel_slowly.',
+  },
+  { name: 'Apron', stock: 1, price: 5_600, category: 'Textiles', description: 'Linen, washed twice.' },
+]
+const teaShop = shared(() => startTestShop(teaProducts))
 
 async function namesOf(shop: TestShop, query: string): Promise<string[]> {
   const { status, body } = await call(shop.url, `/api/products${query}`)
@@ -31,7 +31,7 @@ async function namesOf(shop: TestShop, query: string): Promise<string[]> {
 }
 
 test('lists all products in catalog order, whole', async () => {
-  const shop = await startTeaShop()
+  const shop = teaShop()
   expect(await namesOf(shop, '')).toEqual(['Whisk', 'Éclair dish', 'bowl 100%', 'Apron'])
   const { body } = await call(shop.url, '/api/products?limit=1')
   expect(body.products[0]).toEqual({
@@ -66,7 +66,7 @@ test.for([
   ['?sort=name', ['Apron', 'bowl 100%', 'Éclair dish', 'Whisk']],
   ['?sort=newest', ['Apron', 'bowl 100%', 'Éclair dish', 'Whisk']],
 ] as const)('GET /api/products%s', async ([query, names]) => {
-  const shop = await startTeaShop()
+  const shop = teaShop()
   expect(await namesOf(shop, query)).toEqual(names)
 })
 
@@ -74,7 +74,7 @@ test.for([
   ['price', [1_800, 2_400, 2_400, 5_600]],
   ['-price', [5_600, 2_400, 2_400, 1_800]],
 ] as const)('GET /api/products?sort=%s', async ([sort, prices]) => {
-  const shop = await startTeaShop()
+  const shop = teaShop()
   const { body } = await call(shop.url, `/api/products?sort=${sort}`)
   expect(body.products.map((product: { price: number }) => product.price)).toEqual(prices)
 })
@@ -82,7 +82,7 @@ test.for([
 test.for(['', '&sort=name', '&sort=price', '&sort=-price', '&sort=newest'])(
   'pages by cursor hold every product once, in order (%s)',
   async (sort) => {
-    const shop = await startTeaShop()
+    const shop = teaShop()
     const whole = await namesOf(shop, `?limit=500${sort}`)
     const paged: string[] = []
     let cursor = ''
@@ -107,7 +107,7 @@ test.for([
   ['q=a&q=b', 'q'],
   [`q=${'x'.repeat(101)}`, 'q'],
 ] as const)('refuses ?%s and says which parameter', async ([query, path]) => {
-  const shop = await startTestShop()
+  const shop = teaShop()
   const { status, body } = await call(shop.url, `/api/products?${query}`)
   expect(status).toBe(400)
   expect(body).toMatchObject({ code: 'invalid_request', errors: [{ path }] })
@@ -121,13 +121,13 @@ test.for([
   ['&sort=price', ['price', 'abc', 'x']],
   ['&sort=name', ['name', 1, 'x']],
 ] as const)('refuses a made-up cursor that no page gave out (%s %j)', async ([sort, content]) => {
-  const shop = await startTestShop()
+  const shop = teaShop()
   const cursor = Buffer.from(JSON.stringify(content)).toString('base64url')
   expect((await call(shop.url, `/api/products?cursor=${cursor}${sort}`)).status).toBe(400)
 })
 
 test('refuses a cursor of another order of the list', async () => {
-  const shop = await startTeaShop()
+  const shop = teaShop()
   const { body } = await call(shop.url, '/api/products?limit=1&sort=name')
   expect((await call(shop.url, `/api/products?sort=price&cursor=${body.nextCursor}`)).status).toBe(400)
 })
@@ -154,14 +154,14 @@ test('shows one product by id and by slug', async () => {
 })
 
 test('refuses an unknown product', async () => {
-  const shop = await startTestShop()
+  const shop = teaShop()
   const { status, body } = await call(shop.url, '/api/products/nowhere')
   expect(status).toBe(404)
   expect(body).toMatchObject({ code: 'product_not_found', productIds: ['nowhere'] })
 })
 
 test('lists the categories and how much they hold', async () => {
-  const shop = await startTeaShop()
+  const shop = teaShop()
   const { body } = await call(shop.url, '/api/categories')
   expect(body.categories).toEqual([
     { name: 'Ceramics', products: 2 },
@@ -171,7 +171,7 @@ test('lists the categories and how much they hold', async () => {
 })
 
 test('counts what fits on all pages, when asked to', async () => {
-  const shop = await startTeaShop()
+  const shop = teaShop()
   const totalOf = async (query: string) => (await call(shop.url, `/api/products${query}`)).body.total
   expect(await totalOf('?count=true&limit=1')).toBe(4)
   expect(await totalOf('?count=true&q=ceramics')).toBe(2)

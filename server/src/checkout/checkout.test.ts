@@ -4,7 +4,10 @@ import { changeStock } from '../inventory/change-stock.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { shared } from '../testing/shared.ts'
 import { openTestShop, startTestShop } from '../testing/start-test-shop.ts'
+
+const untouchedShop = shared(() => startTestShop())
 
 test('buys what is there at the price of the database, and says what was bought', async () => {
   const shop = await startTestShop()
@@ -99,7 +102,7 @@ test.for([
   ],
   ['a list', [], ''],
 ] as const)('refuses %s and says where', async ([, body, path]) => {
-  const shop = await startTestShop()
+  const shop = untouchedShop()
   const reply = await call(shop.url, '/api/cart/checkout', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -113,7 +116,7 @@ test.for([
 })
 
 test('refuses members that would reach a prototype', async () => {
-  const shop = await startTestShop()
+  const shop = untouchedShop()
   const body = '{"items":[{"productId":"p","quantity":1}],"__proto__":{"admin":true}}'
   const reply = await call(shop.url, '/api/cart/checkout', {
     method: 'POST',
@@ -192,7 +195,7 @@ test.for([
   ['with a space', 'a b'],
   ['too long', 'k'.repeat(256)],
 ])('refuses a key that is %s', async ([, key]) => {
-  const shop = await startTestShop()
+  const shop = untouchedShop()
   const reply = await checkout(shop.url, [{ productId: 'p', quantity: 1 }], { key: key as string })
   expect(reply.status).toBe(400)
   expect(reply.body.errors[0].path).toBe('Idempotency-Key')

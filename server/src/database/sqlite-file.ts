@@ -54,8 +54,11 @@ function expectSetting(name: string, actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`SQLite: ${name} is ${actual}; expected ${expected}`)
 }
 
+/** Prepares a statement for one connection. */
+export type Prepare = (sql: string) => BetterSqlite3.Statement
+
 /** Prepares statements, keeping the most recently used. */
-export function createPreparer(sqlite: BetterSqlite3.Database): (sql: string) => BetterSqlite3.Statement {
+export function createPreparer(sqlite: BetterSqlite3.Database): Prepare {
   const statements = new Map<string, BetterSqlite3.Statement>()
   return (sql) => {
     const statement = statements.get(sql) ?? sqlite.prepare(sql)

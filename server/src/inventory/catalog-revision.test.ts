@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import type { KyselyPlugin } from 'kysely'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall } from '../testing/admin-client.ts'
 import { call } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { readStream, type StreamReader } from '../testing/read-stream.ts'
 import { openTestShop, processes, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { readCatalogRevision } from './count-catalog-change.ts'
@@ -37,20 +38,20 @@ test('whoever read products knows by the stream whether they were changed since'
     await readStream(shop.url),
     await readStream(shop.url, `?products=${cup}&catalog=all`),
   ]
-  await vi.waitFor(() => expect(told(whole, 'snapshot')).toMatchObject([{ catalogRevision: 0 }]))
+  await eventually(() => expect(told(whole, 'snapshot')).toMatchObject([{ catalogRevision: 0 }]))
 
   await changePrice(shop, owner, bowl, 1_250)
   const change = { productId: bowl, change: 'updated' }
-  await vi.waitFor(() => expect(told(whole, 'catalog')).toContainEqual({ ...change, catalogRevision: 1 }))
+  await eventually(() => expect(told(whole, 'catalog')).toContainEqual({ ...change, catalogRevision: 1 }))
   // With several processes another one may be asked, which is told a moment later.
-  await vi.waitFor(async () => expect(await revisionsRead()).toEqual([1, 1]))
-  await vi.waitFor(async () => {
+  await eventually(async () => expect(await revisionsRead()).toEqual([1, 1]))
+  await eventually(async () => {
     const { body } = await call(shop.url, `/api/stock?products=${cup}`)
     expect(body).toMatchObject({ stock: [{ productId: cup }], catalogRevision: 1 })
   })
   const late = await readStream(shop.url, '?catalog=all')
-  await vi.waitFor(() => expect(told(late, 'snapshot')).toMatchObject([{ catalogRevision: 1 }]))
-  await vi.waitFor(() => expect(told(plain, 'catalog')).toContainEqual(change))
+  await eventually(() => expect(told(late, 'snapshot')).toMatchObject([{ catalogRevision: 1 }]))
+  await eventually(() => expect(told(plain, 'catalog')).toContainEqual(change))
   expect(told(plain, 'snapshot')).toEqual([{ stock: expect.anything() }])
 })
 

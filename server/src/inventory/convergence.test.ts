@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProducts } from '../testing/add-test-product.ts'
 import { move } from '../testing/admin-client.ts'
 import { checkout } from '../testing/api-client.ts'
 import { createBuyingClient } from '../testing/buying-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { checkGuarantees } from '../testing/guarantees/check-guarantees.ts'
 import { readRecords } from '../testing/guarantees/read-records.ts'
 import { findPagesBehind } from '../testing/guarantees/streams-never-go-back.ts'
@@ -60,7 +61,7 @@ test(`${clientCount} pages with good and bad networks all show what the database
   const openAt = performance.now()
   const away = (): number =>
     crowd.clients.filter((one) => one.habit !== 'flapping' && !one.isConnected()).length
-  await vi.waitFor(
+  await eventually(
     () => {
       expect(crowd.returns.length).toBeGreaterThan(droppedMin)
       expect(away()).toBe(0)

@@ -1,7 +1,8 @@
 import { type ErrorEvent, EventSource } from 'eventsource'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { checkout } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { openTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 
@@ -23,16 +24,16 @@ test('EventSource of npm reads the stream, and comes back by itself with the las
   source.addEventListener('error', ({ code }: ErrorEvent) => refusals.push(code))
   const names = (): string[] => events.map(({ type }) => type)
 
-  await vi.waitFor(() => expect(names()).toEqual(['snapshot']))
+  await eventually(() => expect(names()).toEqual(['snapshot']))
   await checkout(first.url, [{ productId: bowl, quantity: 2 }])
-  await vi.waitFor(() => expect(names()).toEqual(['snapshot', 'stock']))
+  await eventually(() => expect(names()).toEqual(['snapshot', 'stock']))
   expect(JSON.parse(events[1]?.data)).toEqual({ changes: [{ productId: bowl, stock: 7, version: 2 }] })
   const lastId = events[1]?.lastEventId
   expect(lastId).toMatch(/^\w+:\d+$/)
 
   await first.close()
   const again = await openTestShop(databaseUrl, { PORT: String(first.port) })
-  await vi.waitFor(() => expect(names()).toEqual(['snapshot', 'stock', 'snapshot']), { timeout: 15_000 })
+  await eventually(() => expect(names()).toEqual(['snapshot', 'stock', 'snapshot']), { timeout: 15_000 })
   expect(JSON.parse(events[2]?.data)).toEqual({ stock: [{ productId: bowl, stock: 7, version: 2 }] })
   expect([asked[0], asked.at(-1)]).toEqual([undefined, lastId])
   expect(refusals.every((code) => code === undefined)).toBe(true)

@@ -5,7 +5,14 @@ import { adminCall, move } from '../testing/admin-client.ts'
 import { checkout, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
 import { readStream } from '../testing/read-stream.ts'
+import { shared } from '../testing/shared.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
+
+const untouched = shared(async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  return { shop, bowl, owner: await signUp(shop, 'admin') }
+})
 
 test('what comes and goes is in the ledger with who, why, before and after, and on every open page', async () => {
   const shop = await startTestShop()
@@ -114,9 +121,8 @@ test.for([
   ['a note without words', { delta: 1, reason: 'receipt', note: '  ' }, 'note'],
   ['a list', [], ''],
 ] as const)('refuses %s and says where', async ([, request, path]) => {
-  const shop = await startTestShop()
-  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
-  const { status, body } = await move(shop.url, await signUp(shop, 'admin'), bowl, request)
+  const { shop, bowl, owner } = untouched()
+  const { status, body } = await move(shop.url, owner, bowl, request)
   expect([status, body.code]).toEqual([400, 'invalid_request'])
   expect(body.errors.map((error: { path: string }) => error.path)).toContain(path)
   expect(await stockOf(shop.url, bowl)).toEqual({ stock: 5, version: 1 })

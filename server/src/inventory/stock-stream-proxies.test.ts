@@ -1,8 +1,9 @@
 import { connect as connectHttp2 } from 'node:http2'
 import { get } from 'node:https'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { checkout } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { type FrontProxy, findProgram, programsOf, startFrontProxy } from '../testing/start-front-proxy.ts'
 import { openTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -58,7 +59,7 @@ for (const proxy of Object.keys(programsOf) as FrontProxy[]) {
       const streams = [readers['HTTP/1.1'](url), readers['HTTP/2'](url)]
       for (let version = 1; version <= 10; version += 1) {
         for (const stream of streams) {
-          await vi.waitFor(() => expect(stream.text).toContain(`"version":${version}}`), { timeout: 5_000 })
+          await eventually(() => expect(stream.text).toContain(`"version":${version}}`), { timeout: 5_000 })
         }
         await checkout(shop.url, [{ productId: bowl, quantity: 1 }])
       }

@@ -6,6 +6,7 @@ import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
 import { call, checkout } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { openTestShop, processes, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -214,7 +215,7 @@ test('no stream tells of the stock of a withdrawn product, also after a restart;
   const first = await readStream(shop.url)
   await first.untilVersion(cup, 1)
   await withdraw(shop, true)
-  await vi.waitFor(() => expect(first.events.map(({ event }) => event)).toContain('catalog'))
+  await eventually(() => expect(first.events.map(({ event }) => event)).toContain('catalog'))
   await receive(shop, bowl)
   await receive(shop, cup)
   await first.untilVersion(cup, 2)

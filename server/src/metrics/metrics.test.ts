@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { get } from 'node:http'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
 import { call, checkout, type Reply } from '../testing/api-client.ts'
+import { eventually } from '../testing/eventually.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { openTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
@@ -112,7 +113,7 @@ test('whoever goes away before the answer is not counted as answered', async () 
   } as RequestInit)
   setTimeout(() => goAway.abort(), 50)
   await expect(asked).rejects.toThrow()
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const counted = [...(await figuresOf(shop.url)).keys()].filter((name) => name.includes('status="gone"'))
     expect(counted.some((name) => name.includes('method="POST"'))).toBe(true)
   })

@@ -18,19 +18,23 @@ export interface SignedIn {
 
 type TestShop = Pick<Shop, 'database'> & { readonly url: string }
 
-/** Makes an account and signs in to it. */
+/** Makes an account, which begins a session. */
 export async function signUp(shop: TestShop, role: Role = 'customer'): Promise<SignedIn> {
   const email = `${randomUUID()}@example.org`
   const made = await authCall(shop.url, 'sign-up/email', { email, password, name: 'Ada' })
   if (made.status !== 200) throw new Error(`signing up was answered ${made.status}`)
   if (role === 'admin') await changeRole(shop.database.db, email, role)
-  return signIn(shop, email)
+  return signedIn(shop, email, made)
 }
 
 /** Signs in on one more device. */
 export async function signIn(shop: Pick<TestShop, 'url'>, email: string): Promise<SignedIn> {
   const reply = await authCall(shop.url, 'sign-in/email', { email, password })
   if (reply.status !== 200) throw new Error(`signing in was answered ${reply.status}`)
+  return signedIn(shop, email, reply)
+}
+
+async function signedIn(shop: Pick<TestShop, 'url'>, email: string, reply: Reply): Promise<SignedIn> {
   const cookie = cookieOf(reply)
   const { token } = (await authGet(shop.url, 'token', cookie)).body
   return { id: reply.body.user.id, email, cookie, token, headers: bearer(token) }

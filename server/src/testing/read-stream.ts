@@ -1,6 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
-import { vi } from 'vitest'
+import { eventually } from './eventually.ts'
 import { whenOver } from './when-over.ts'
 
 export interface StreamReader {
@@ -59,7 +59,7 @@ export async function readStream(
     levels,
     ended: () => ended,
     untilVersion: (productId, version) =>
-      vi.waitFor(
+      eventually(
         () => {
           const level = levels().findLast((one) => one.productId === productId && one.version >= version)
           if (!level) throw new Error(`version ${version} of ${productId} has not come`)

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { vi } from 'vitest'
+import { eventually } from './eventually.ts'
 import { whenOver } from './when-over.ts'
 
 const samples = readFileSync(fileURLToPath(new URL('../../../docs/proxies.md', import.meta.url)), 'utf8')
@@ -35,7 +35,7 @@ export async function startFrontProxy(proxy: FrontProxy, shopPort: number): Prom
     await exited
     rmSync(folder, { recursive: true, force: true })
   })
-  await vi.waitFor(() => canConnect(port), { timeout: 15_000, interval: 50 })
+  await eventually(() => canConnect(port), { timeout: 15_000, interval: 50 })
   return `https://localhost:${port}`
 }
 

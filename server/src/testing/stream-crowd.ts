@@ -12,7 +12,7 @@ const connectingMax = 100
 type Habit = 'steady' | 'flapping' | 'stalled'
 
 /** One page, over a connection of its own, which comes back when it is told to. */
-interface CrowdClient extends StockWatch {
+interface CrowdClient extends Pick<StockWatch, 'told'> {
   readonly habit: Habit
   isConnected(): boolean
 }

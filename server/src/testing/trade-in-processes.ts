@@ -1,10 +1,11 @@
+import { expect } from 'vitest'
 import { addTestProducts, type TestProduct } from './add-test-product.ts'
 import { type BuyingClient, createBuyingClient } from './buying-client.ts'
 import { checkGuarantees } from './guarantees/check-guarantees.ts'
 import { startShopProcess } from './start-shop-process.ts'
 import { openTestShops, processes, type TestShop } from './start-test-shop.ts'
 import { freshDatabaseUrl } from './test-database.ts'
-import { watchStock } from './watch-stock.ts'
+import { type StockWatch, watchStock } from './watch-stock.ts'
 
 /** What somebody needs in order to buy: where, what and how. */
 interface Trade {
@@ -34,11 +35,20 @@ export async function tradeInProcesses(
   const urls = await startProcesses(databaseUrl)
   const client = createBuyingClient(socketsMax)
   const watches = urls.map((url) => watchStock(() => url))
+  await Promise.all(watches.map(({ opened }) => opened))
   let turn = 0
   await buy({ nextUrl: () => urls[turn++ % urls.length] ?? '', productIds, client })
   const [after] = await openTestShops(databaseUrl, 1)
+  for (const { told } of watches)
+    expect(sawMoving(told), 'the page saw stock move while it was bought').toBe(true)
   await checkGuarantees(after.database.db, { log: client.log, watches })
   return after
+}
+
+/** Whether some product was told at three versions or more: before the rush, within it, and after. */
+function sawMoving(told: StockWatch['told']): boolean {
+  const versions = Map.groupBy(told, ({ productId }) => productId)
+  return [...versions.values()].some((levels) => new Set(levels.map(({ version }) => version)).size > 2)
 }
 
 async function startProcesses(databaseUrl: string): Promise<string[]> {

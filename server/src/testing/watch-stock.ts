@@ -8,24 +8,35 @@ const reconnectMs = 20
 export interface StockWatch {
   /** All that it was told, in the order in which it came. */
   readonly told: readonly StockLevel[]
+  /** Settles with the first thing that it is told. */
+  readonly opened: Promise<void>
 }
 
 /** @param url where to connect, asked before each connection, so that a page can come back to another process */
 export function watchStock(url: () => string): StockWatch {
   const told: StockLevel[] = []
+  const opening = Promise.withResolvers<void>()
   const controller = new AbortController()
   whenOver(() => controller.abort())
-  void watch(url, told, controller.signal)
-  return { told }
+  const tell = (levels: readonly StockLevel[]): void => {
+    told.push(...levels)
+    opening.resolve()
+  }
+  void watch(url, tell, controller.signal)
+  return { told, opened: opening.promise }
 }
 
-async function watch(url: () => string, told: StockLevel[], signal: AbortSignal): Promise<void> {
+async function watch(
+  url: () => string,
+  tell: (levels: readonly StockLevel[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let lastId: string | undefined
   const parser = createParser({
     onEvent({ id, data }) {
       lastId = id
       const { stock, changes } = JSON.parse(data)
-      told.push(...(stock ?? changes ?? []))
+      tell(stock ?? changes ?? [])
     },
   })
   while (!signal.aborted) {

@@ -5,7 +5,7 @@ type Ending = () => unknown
 
 const endingsHere = new AsyncLocalStorage<Ending[]>()
 
-/** Calls `ending` when the test is over, or the work of the `untilOver` around it. */
+/** Calls `ending` when the test is over, or what is around it outside of tests: `untilOver` or `keepOpen`. */
 export function whenOver(ending: Ending): void {
   const endings = endingsHere.getStore()
   if (endings) endings.push(ending)
@@ -19,5 +19,17 @@ export async function untilOver<T>(work: () => Promise<T>): Promise<T> {
     return await endingsHere.run(endings, work)
   } finally {
     for (const ending of endings.toReversed()) await ending()
+  }
+}
+
+/** Does `work` outside of a test, and leaves to the caller when to end what it began. */
+export async function keepOpen<T>(work: () => Promise<T>): Promise<{ value: T; close(): Promise<void> }> {
+  const endings: Ending[] = []
+  const value = await endingsHere.run(endings, work)
+  return {
+    value,
+    async close() {
+      for (const ending of endings.toReversed()) await ending()
+    },
   }
 }

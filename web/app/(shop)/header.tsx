@@ -11,7 +11,7 @@ import { SearchLink } from '../../features/search/search-link.tsx'
 export function Header() {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-paper">
-      <div className="mx-auto flex h-16 max-w-7xl items-center gap-3 px-4 sm:gap-6 sm:px-8">
+      <div className="mx-auto flex h-16 max-w-7xl items-center gap-3 px-4 max-[24rem]:gap-1 sm:gap-6 sm:px-8">
         <Link
           href="/"
           aria-label={frameTexts.home}
@@ -20,7 +20,7 @@ export function Header() {
           <Wordmark />
         </Link>
         <SearchField />
-        <div className="ml-auto flex flex-none items-center gap-2 sm:gap-4">
+        <div className="ml-auto flex flex-none items-center gap-2 max-[24rem]:gap-0 sm:gap-4">
           <LiveBadge />
           <div className="flex items-center">
             <SearchLink />

@@ -26,7 +26,7 @@ export function LiveBadge() {
     >
       <span aria-hidden className="live-dot" />
       <span className="sr-only">{stockTexts.statusOf} </span>
-      {words[status]}
+      <span className="max-[24rem]:sr-only">{words[status]}</span>
       {status === 'polling' && <span className="sr-only">{stockTexts.pollingAfterStatus}</span>}
     </span>
   )

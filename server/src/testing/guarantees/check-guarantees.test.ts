@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addTestProduct } from '../add-test-product.ts'
 import { type BuyingClient, createBuyingClient, type LoggedCheckout } from '../buying-client.ts'
+import { shared } from '../shared.ts'
 import { startTestShop } from '../start-test-shop.ts'
 import { type StockWatch, watchStock } from '../watch-stock.ts'
 import { checkGuarantees } from './check-guarantees.ts'
@@ -14,7 +15,7 @@ interface Trade {
 }
 
 /** Three bowls: one is bought, the same is asked again, another is bought, and two more cannot be had. */
-async function trade(): Promise<Trade> {
+const trade = shared(async (): Promise<Trade> => {
   const shop = await startTestShop()
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
   const watch = watchStock(() => shop.url)
@@ -29,10 +30,10 @@ async function trade(): Promise<Trade> {
     await client.buy(shop.url, [{ productId: bowl, quantity }], key)
   await checkGuarantees(shop.database.db, { log: client.log, watches: [watch] })
   return { records: await readRecords(shop.database.db), log: client.log, watch }
-}
+})
 
 test('an honest trade keeps every guarantee', async () => {
-  const { records, log, watch } = await trade()
+  const { records, log, watch } = trade()
   expect(log.map(({ answer }) => [answer?.status, answer?.replayed])).toEqual([
     [201, false],
     [201, true],
@@ -132,7 +133,7 @@ test.for<[lie: string, finding: RegExp, told: (trade: Trade) => Seen & { records
     reword(4, /"shortages":\[[^\]]*\]/, '"shortages":[]'),
   ],
 ])('finds %s', async ([, finding, told]) => {
-  const traded = await trade()
+  const traded = trade()
   const seen = told(traded)
   expect(findBroken(seen.records ?? traded.records, seen)).toContainEqual(expect.stringMatching(finding))
 })

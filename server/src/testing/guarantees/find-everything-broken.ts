@@ -18,7 +18,7 @@ const lookEveryMs = 50
 export interface Seen {
   /** Every request to buy that anybody sent, all by one clock. */
   readonly log: readonly LoggedCheckout[]
-  readonly watches?: readonly StockWatch[]
+  readonly watches?: ReadonlyArray<Pick<StockWatch, 'told'>>
 }
 
 /**
@@ -49,7 +49,10 @@ export function findBroken(records: Records, { log, watches = [] }: Seen): strin
 }
 
 /** Pages get their time to be told the last of it. */
-async function findPagesStillBehind(records: Records, watches: readonly StockWatch[]): Promise<string[]> {
+async function findPagesStillBehind(
+  records: Records,
+  watches: NonNullable<Seen['watches']>,
+): Promise<string[]> {
   const deadline = performance.now() + quietMs
   for (;;) {
     const findings = findPagesBehind(records, watches)

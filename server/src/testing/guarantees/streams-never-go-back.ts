@@ -1,8 +1,10 @@
 import type { StockWatch } from '../watch-stock.ts'
 import type { Records } from './read-records.ts'
 
+type Told = Pick<StockWatch, 'told'>
+
 /** G8, the first half: no page was told an older version after a newer, and each level that was told is the ledger's. */
-export function findVersionsGoingBack({ ledger }: Records, watches: readonly StockWatch[]): string[] {
+export function findVersionsGoingBack({ ledger }: Records, watches: readonly Told[]): string[] {
   return watches.flatMap(({ told }) => {
     const findings: string[] = []
     const newest = new Map<string, number>()
@@ -22,7 +24,7 @@ export function findVersionsGoingBack({ ledger }: Records, watches: readonly Sto
  * G8, the second half: what a page does not show yet of what the database holds. Of a product that never moved, and came
  * after the page's snapshot, no stock is told.
  */
-export function findPagesBehind({ stock }: Records, watches: readonly StockWatch[]): string[] {
+export function findPagesBehind({ stock }: Records, watches: readonly Told[]): string[] {
   return watches.flatMap(({ told }, page) => {
     const shown = new Map(told.map((level) => [level.productId, level]))
     return stock.flatMap(({ productId, ...held }) => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { pageTexts } from '#messages/pages.ts'
 import { CartView } from '../../../features/cart/cart-view.tsx'
 
-export const metadata: Metadata = { title: pageTexts.cart, robots: { index: false } }
+export const metadata: Metadata = { title: pageTexts.cart }
 
 export default function CartPage() {
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { pageTexts } from '#messages/pages.ts'
 import { CheckoutView } from '../../../features/checkout/checkout-view.tsx'
 
-export const metadata: Metadata = { title: pageTexts.checkout, robots: { index: false } }
+export const metadata: Metadata = { title: pageTexts.checkout }
 
 export default function CheckoutPage() {
   return (

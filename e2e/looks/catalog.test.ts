@@ -1,0 +1,76 @@
+import { expect } from '../fixtures.ts'
+import { addButtonIn, inMain, openLive, searchField } from '../storefront.ts'
+import { expectLooks } from './expect-looks.ts'
+import { longNameSlug, test } from './still-shop.ts'
+
+for (const [name, path] of [
+  ['list', '/'],
+  ['list-filtered', '/?category=Wood&inStock=true&sort=price'],
+  ['list-searched', '/?q=leather'],
+  ['list-nothing-found', '/?q=zzzyx'],
+  ['product', '/products/turned-oak-bowl'],
+  ['product-few-left', '/products/walnut-chopping-board'],
+  ['product-sold-out', '/products/three-legged-birch-stool'],
+  ['product-long-name', `/products/${longNameSlug}`],
+] as const) {
+  test(`looks: ${name}`, async ({ page }) => {
+    await openLive(page, path)
+    await expectLooks(page, name, { outline: name === 'list-filtered' || name === 'product' })
+  })
+}
+
+test('looks: the end of the list', async ({ page }) => {
+  await openLive(page, '/')
+  await expectLooks(page, 'list-end', { at: 'end' })
+})
+
+test('looks: suggestions', async ({ page }) => {
+  await openLive(page, '/cart')
+  await searchField(page).fill('leat')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expectLooks(page, 'suggestions', { from: 768 })
+})
+
+test('looks: suggestions on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openLive(page, '/cart')
+  await page.getByRole('link', { name: 'Search' }).click()
+  await searchField(page).fill('leat')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectLooks(page, 'suggestions', { to: 390 })
+})
+
+test('looks: a product on a phone, scrolled to where its button is out of sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openLive(page, '/products/turned-oak-bowl')
+  await page.mouse.wheel(0, 1_200)
+  await expect(
+    page.locator('aside[data-shown="true"]').filter({ has: page.getByRole('button') }),
+  ).toBeVisible()
+  await expect(addButtonIn(page)).not.toBeInViewport()
+  await expectLooks(page, 'product-scrolled', { to: 390 })
+})
+
+test('looks: nothing at an address', async ({ page, expectComplaint }) => {
+  expectComplaint(/status of 404/)
+  await openLive(page, '/no/such/page')
+  await expectLooks(page, 'not-found')
+})
+
+test('looks: a page that could not be loaded', async ({ page, shop, expectComplaint }) => {
+  expectComplaint(/status of 500|React error #441/)
+  await shop.ask('cutStorefront')
+  await page.goto('/?q=outage')
+  await expect(inMain(page, 'This page could not be loaded.')).toBeVisible()
+  await shop.ask('releaseStorefront')
+  shop.takeLog()
+  await expectLooks(page, 'not-loaded')
+})
+
+test('looks: pages of text', async ({ page }) => {
+  for (const name of ['about', 'delivery']) {
+    await openLive(page, `/${name}`)
+    await expectLooks(page, name, { fullPage: true })
+  }
+})
