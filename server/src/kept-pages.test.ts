@@ -139,6 +139,18 @@ test('of many different pages asked for at once only so many are made for all, a
   expect(made.at(-1)?.headers.cookie).toBeUndefined()
 })
 
+test('when so many are being made, visitors wait for the page that is made for all already', async () => {
+  const { open, made, state, stockMoved } = await openPages()
+  state.delayMs = 500
+  const many = Array.from({ length: 32 }, (_, n) => open(`/?q=${n}`))
+  await expect.poll(() => made.length, { interval: 5 }).toBe(32)
+  await rest()
+  stockMoved()
+  const late = Array.from({ length: 5 }, () => open('/?q=7', { Cookie: 'mine' }))
+  expect(new Set(await Promise.all(late))).toEqual(new Set([await many[7]]))
+  expect(made).toHaveLength(32)
+})
+
 test('a page that went wrong is not kept', async () => {
   const { open, state, url } = await openPages()
   state.status = 500

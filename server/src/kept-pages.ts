@@ -33,6 +33,7 @@ interface KeptPage {
   /** How many changes had been heard of when it was begun. */
   readonly changes: number
   readonly page: Promise<Page | undefined>
+  isMade: boolean
 }
 
 export interface KeptPages {
@@ -62,26 +63,36 @@ export function keepPages(origin: () => string): KeptPages {
 
   function make(key: string, req: Request): KeptPage {
     making += 1
-    const made = { begunAt: performance.now(), changes, page: makePage(origin() + req.url, stateOf(req)) }
+    const page = makePage(origin() + req.url, stateOf(req))
+    const made = { begunAt: performance.now(), changes, page, isMade: false }
     kept.delete(key)
     kept.set(key, made)
     const [oldest] = kept.keys()
     if (kept.size > pagesMax && oldest !== undefined) kept.delete(oldest)
     void made.page.then((page) => {
       making -= 1
+      made.isMade = true
       if (page?.status !== 200 && kept.get(key) === made) kept.delete(key)
     })
     return made
+  }
+
+  /** Undefined when too many are being made, and none at this address. */
+  function choose(key: string, req: Request): KeptPage | undefined {
+    const known = kept.get(key)
+    if (known && isGood(known)) return known
+    if (making < makingMax) return make(key, req)
+    // Pages take long then: were it made for each visitor, they would take longer still.
+    return known?.isMade === false ? known : undefined
   }
 
   return {
     async handle(req, res, next) {
       if (!isForEverybody(req)) return next()
       const key = `${req.url} ${stateOf(req) ?? ''}`
-      const known = kept.get(key)
-      const good = known && isGood(known) ? known : undefined
-      if (!good && making >= makingMax) return next()
-      const page = await (good ?? make(key, req)).page
+      const chosen = choose(key, req)
+      if (!chosen) return next()
+      const page = await chosen.page
       if (page) await send(req, res, page)
       else next()
     },

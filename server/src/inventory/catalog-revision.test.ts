@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import type { KyselyPlugin } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall } from '../testing/admin-client.ts'
@@ -11,6 +11,7 @@ import { readStream, type StreamReader } from '../testing/read-stream.ts'
 import { openTestShop, processes, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { readCatalogRevision } from './count-catalog-change.ts'
 import { followWithdrawn } from './follow-withdrawn.ts'
+import { shareStock } from './share-stock.ts'
 import { createStockFeed } from './stock-feed.ts'
 
 const told = (stream: StreamReader, name: string): object[] =>
@@ -76,6 +77,18 @@ test.skipIf(processes > 1)('what is withdrawn while the withdrawn are read is no
   const following = followWithdrawn(shop.database.db.withPlugin(slowAnswers), feed)
   feed.publish([{ productId: bowl, change: 'withdrawn', catalogRevision: 1 }])
   expect([...(await following)]).toEqual([bowl])
+})
+
+test('what another process changes while one starts is known to it', async () => {
+  const shop = await startTestShop()
+  const owner = await signUp(shop, 'admin')
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
+  const feed = createStockFeed(await readCatalogRevision(shop.database.db))
+  await changePrice(shop, owner, bowl, 1_250)
+  const sharing = await shareStock(shop.database, feed, () => {})
+  onTestFinished(sharing.close)
+  // With one process there is nobody else who could.
+  expect(feed.catalogRevision()).toBe(shop.database.messenger ? 1 : 0)
 })
 
 /** Answers come long after the state that they tell of. */

@@ -25,6 +25,7 @@ export async function shareStock(
 ): Promise<StockSharing> {
   const { db, messenger } = database
   if (!messenger) return { close: () => {} }
+  const revisionOfFeed = feed.catalogRevision()
   const versions = new Map<string, number>()
   const revisions = new Map<string, number>()
   const withdrawn = new Set<string>()
@@ -82,7 +83,9 @@ export async function shareStock(
     return revisions.has(productId) && !withdrawn.has(productId) ? 'updated' : 'created'
   }
 
-  learn(await poll())
+  const known = learn(await poll())
+  // What others changed since the feed was made, nobody else tells it.
+  feed.publish(known.filter((event) => isCatalogEvent(event) && event.catalogRevision > revisionOfFeed))
   // One after the other: behind a database that hangs they would queue up.
   let polling = setTimeout(pollAgain, pollMs)
   let closed = false

@@ -128,7 +128,7 @@ test.skipIf(processes > 1)(
   'a client that reads nothing is sent a bounded amount, and the newest of everything when it reads again',
   async () => {
     const shop = await startTestShop(
-      Array.from({ length: 600 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })),
+      Array.from({ length: 1_000 }, (_, n) => ({ name: `Thing ${n}`, stock: 1 })),
     )
     const levels = await shop.database.db.selectFrom('products').select('id as productId').execute()
     const socket = await openRawStream(shop.port)

@@ -65,6 +65,18 @@ test('of a long event no more than 64 KiB are queued at a time, and all of it ar
   expect(onCaughtUp).toHaveBeenCalledOnce()
 })
 
+test('a client that takes the last piece of a long event at once is caught up', () => {
+  const takes = { more: false }
+  const { socket, res } = connection(takes)
+  const onCaughtUp = vi.fn()
+  const stream = openEventStream(res, socket as unknown as Socket, onCaughtUp)
+  stream.send(Buffer.alloc(70_000))
+  takes.more = true
+  socket.emit('drain')
+  expect(Buffer.concat(socket.sent)).toHaveLength(70_000)
+  expect([stream.isBehind(), onCaughtUp.mock.calls.length]).toEqual([false, 1])
+})
+
 test('a client that has taken nothing for ten seconds is let go, and one that takes a little is not', () => {
   const { socket, response, res } = connection({ more: false })
   const stream = openEventStream(res, socket as unknown as Socket, vi.fn())

@@ -63,9 +63,10 @@ export function openEventStream(res: Response, socket: Socket, onCaughtUp: () =>
   }
 
   socket.on('drain', () => {
-    if (rest) return send(rest)
-    behindSinceMs = undefined
-    onCaughtUp()
+    if (rest) send(rest)
+    else behindSinceMs = undefined
+    // The last piece may be taken at once; no drain follows then.
+    if (behindSinceMs === undefined) onCaughtUp()
   })
   res.status(200).set(headers).removeHeader('Transfer-Encoding')
   socket.setNoDelay(true)

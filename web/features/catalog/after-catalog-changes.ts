@@ -3,10 +3,14 @@ import { catalogChanges } from '../../lib/live/live-stock.ts'
 
 /** All open pages are told of a change at once; what they then ask for is spread over this time. */
 const spreadMs = 1_500
+/** A process that a change was not told of knows of it by then. */
+const againMs = 2_000
+/** A database that was put back to an older state never says what is waited for. */
+const againMax = 3
 
 /**
  * Calls `act` a moment after the catalog changed, once for what falls into that moment, and while nobody looks at the
- * page not before somebody does. Returns a function that ends it.
+ * page not before somebody does; again, when what is shown stays of an older state. Returns a function that ends it.
  *
  * @param since the state of the catalog that is shown: whatever was changed after it, and not told here, is acted on too
  * @param concerns says which of the changes that are told
@@ -19,15 +23,20 @@ export function afterCatalogChanges(
   let seen = since
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
+  let againLeft = againMax
 
   function actWhenSeen(): void {
     timer = undefined
     isDue = document.visibilityState !== 'visible'
-    if (!isDue) act()
+    if (isDue) return
+    act()
+    if (since >= catalogChanges.revision() || againLeft === 0) return
+    againLeft -= 1
+    actSoon(againMs)
   }
 
-  function actSoon(): void {
-    timer ??= setTimeout(actWhenSeen, Math.random() * spreadMs)
+  function actSoon(notBeforeMs = 0): void {
+    timer ??= setTimeout(actWhenSeen, notBeforeMs + Math.random() * spreadMs)
   }
 
   const stop = catalogChanges.subscribe(({ changes, from, to }) => {
