@@ -102,14 +102,20 @@ async function findUnansweredOrders(
 ): Promise<Array<Omit<Finding, 'rule'>>> {
   const since = new Date(Date.now() - answersKeptMs).toISOString()
   const known = new Set(answered.map(({ orderId }) => orderId))
-  const unanswered: Array<Omit<Finding, 'rule'>> = []
+  const unanswered: Array<{ readonly id: string; readonly createdAt: string }> = []
   for (let after = ''; ; ) {
     const page = await selectOrdersSince(db, since, after, rowsPerPage)
-    for (const { id, createdAt } of page) {
-      if (!known.has(id))
-        unanswered.push({ subject: id, detail: `ordered at ${createdAt}, and no answer tells of it` })
-    }
-    if (page.length < rowsPerPage) return unanswered
+    unanswered.push(...page.filter(({ id }) => !known.has(id)))
+    if (page.length < rowsPerPage) break
     after = page.at(-1)?.id ?? after
   }
+  if (unanswered.length === 0) return []
+  // An order placed since the answers were read came with its own.
+  const later = new Set((await readAnswered(db)).map(({ orderId }) => orderId))
+  return unanswered
+    .filter(({ id }) => !later.has(id))
+    .map(({ id, createdAt }) => ({
+      subject: id,
+      detail: `ordered at ${createdAt}, and no answer tells of it`,
+    }))
 }

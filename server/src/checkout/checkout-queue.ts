@@ -23,7 +23,10 @@ interface QueueLimits {
 
 const limits: QueueLimits = { waitingMax: 10_000, waitMaxMs: 10_000 }
 
-/** Takes attempts to buy and decides them in arrival order, as many together as wait while a commit is under way. */
+/**
+ * Takes attempts to buy and decides them in arrival order, as many together as wait while a commit is under way. A batch that
+ * has to be tried again, because the database was busy or one of its attempts broke it, can be passed by the one after it.
+ */
 export interface CheckoutQueue {
   /**
    * Decides one attempt; the answer comes after the commit.
