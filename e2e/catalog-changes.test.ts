@@ -84,6 +84,7 @@ test('a product that is created is on the open lists that it belongs to, and liv
   const check = forbidReload(page)
   const created = await owner.create({ name: `Second lantern ${mark}`, price: 900, stock: 4 })
   await expect(stockIn(cardOf(page, created.name))).toHaveText('Only 4 left')
+  await expect(inMain(page, '2 products')).toBeVisible()
   await shop.ask('receive', { productId: created.id, quantity: 3 })
   await expect(stockIn(cardOf(page, created.name))).toHaveText('7 in stock')
   check()

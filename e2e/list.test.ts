@@ -181,8 +181,12 @@ test('what filters hide is found in the whole shop', async ({ page, offer }) => 
   await expect.poll(() => namesOn(page)).toEqual([lamp.name])
 })
 
-test('an address with filters that make no sense still shows the shop', async ({ page }) => {
+test('an address with filters that make no sense still shows the shop, and no words of its own', async ({
+  page,
+}) => {
   await openLive(page, '/?category=Nonsense&sort=upwards&inStock=maybe&page=9')
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small batches, honestly counted.')
   await expect(cardOf(page, sample.name)).toBeVisible()
 })
 

@@ -74,7 +74,7 @@ test('looks: without a connection', async ({ page, context, still, expectComplai
   // Else it would go on by itself.
   await page.route('**/api/categories', (route) => route.abort())
   await keepCart(context, still, [['turned-oak-bowl', 2]])
-  await page.goto('/offline')
+  await openLive(page, '/offline')
   await expect(page.getByRole('main')).toContainText('Turned oak bowl')
   await expectLooks(page, 'offline')
 })

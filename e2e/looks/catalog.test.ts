@@ -1,5 +1,5 @@
 import { expect } from '../fixtures.ts'
-import { addButtonIn, inMain, openLive, searchField } from '../storefront.ts'
+import { addButtonIn, expectLive, inMain, openLive, searchField } from '../storefront.ts'
 import { expectLooks } from './expect-looks.ts'
 import { longNameSlug, test } from './still-shop.ts'
 
@@ -65,6 +65,7 @@ test('looks: a page that could not be loaded', async ({ page, shop, expectCompla
   await expect(inMain(page, 'This page could not be loaded.')).toBeVisible()
   await shop.ask('releaseStorefront')
   shop.takeLog()
+  await expectLive(page)
   await expectLooks(page, 'not-loaded')
 })
 

@@ -19,6 +19,8 @@ const test = base.extend({
 test('looks: every component in every state', async ({ page, shop }) => {
   await page.goto('/design')
   await expect(page.getByRole('columnheader', { name: 'paper #f8f5ee' })).toBeVisible()
+  // By then the shop has said what it knows of these products.
+  await expect(page.getByText('No longer sold', { exact: true })).toBeVisible()
   for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('radio', { name: theme }).check()
     await expectLooks(page, 'design', { fullPage: true, themes: [theme] })

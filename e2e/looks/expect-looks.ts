@@ -11,6 +11,9 @@ const widths = [
 /** A fifth of what a PNG weighs in the repository; what is lost is lost in both pictures alike. */
 const format = { type: 'webp', quality: 75, animations: 'disabled', caret: 'hide', scale: 'css' } as const
 
+/** A test takes up to thirty pictures, each half a second, or several where a machine does something else. */
+const testMaxMs = 180_000
+
 interface Part {
   /** Down to its end, where it is short. */
   fullPage?: boolean
@@ -29,6 +32,7 @@ interface Part {
  * are all told at once.
  */
 export async function expectLooks(page: Page, name: string, part: Part = {}): Promise<void> {
+  test.setTimeout(testMaxMs)
   test.skip(!test.info().config.metadata.pinnedChromium, 'pictures are of the Chromium that npm brings')
   const {
     fullPage = false,

@@ -1,5 +1,6 @@
 import type { Category } from '@onhand/contract/catalog'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { filterChipTexts } from '#messages/filter-chips.ts'
 import { nothingFoundTexts } from '#messages/nothing-found.tsx'
 import { pageTexts } from '#messages/pages.ts'
@@ -64,6 +65,8 @@ function readAddress(params: SearchParams): ListFilter {
 async function FilteredList({ searchParams }: ShopPageProps) {
   const [params, categories] = await Promise.all([searchParams, listCategories()])
   const filter = parseListFilter(params, categories.map(nameOf))
+  // Else the page would be headed by whatever words somebody put into a link.
+  if (params.category && !filter.category) redirect(listHref(filter, parseShown(params)))
   const page = await listProducts(listRequest(filter, parseShown(params)))
   return (
     <>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Product } from '@onhand/contract/catalog'
+import { useEffect } from 'react'
 import { Button } from '../../components/button.tsx'
 import { AddToCart } from '../../features/cart/add-to-cart.tsx'
 import { CartDrawerOnNeed } from '../../features/cart/cart-drawer-on-need.tsx'
@@ -8,6 +9,7 @@ import { openCartDrawer } from '../../features/cart/cart-drawer-state.ts'
 import { CartLineRow } from '../../features/cart/cart-line-row.tsx'
 import { ProductCard } from '../../features/catalog/product-card.tsx'
 import { StockFigure } from '../../features/inventory/stock-figure.tsx'
+import { catalogChanges } from '../../lib/live/live-stock.ts'
 import { Board, State } from './board.tsx'
 
 const bowl: Product = {
@@ -23,9 +25,11 @@ const bowl: Product = {
   image: { src: '/images/products/turned-oak-bowl.svg', alt: 'A bowl of oak' },
 }
 const withStock = (stock: number): Product => ({ ...bowl, id: `design_bowl_${stock}`, stock })
-const statuses = { live: 'Live', connecting: 'Connecting', offline: 'Not live' }
+const withdrawn: Product = { ...bowl, id: 'design_bowl_withdrawn' }
+const statuses = { live: 'Live', polling: 'Almost live', connecting: 'Connecting', offline: 'Not live' }
 
 export function ShopPieces() {
+  useEffect(keepForSale, [])
   return (
     <>
       <Board title="The live figure">
@@ -35,6 +39,9 @@ export function ShopPieces() {
               <StockFigure product={withStock(stock)} />
             </State>
           ))}
+          <State name="withdrawn">
+            <StockFigure product={withdrawn} />
+          </State>
           <State name="without the stream">
             <div data-stream="offline">
               <StockFigure product={withStock(7)} />
@@ -84,6 +91,15 @@ export function ShopPieces() {
       </Board>
     </>
   )
+}
+
+/** The shop knows none of these products, and says that they are no longer sold; of one that is so. */
+function keepForSale(): () => void {
+  return catalogChanges.subscribe(({ changes, from, to }) => {
+    const lost = changes.filter((one) => one.change === 'withdrawn' && one.productId !== withdrawn.id)
+    if (lost.length === 0) return
+    catalogChanges.tell({ changes: lost.map((one) => ({ ...one, change: 'created' })), from, to })
+  })
 }
 
 function Line({ stock, quantity }: { stock: number; quantity: number }) {

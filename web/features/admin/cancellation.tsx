@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { cancelOrder } from './admin-api.ts'
 import { failureWords } from './failure-words.ts'
 import { orderKey, ordersKey } from './order-keys.ts'
-import { piecesWords } from './order-words.ts'
+import { cancelledWords, piecesOf } from './order-words.ts'
 
 /** Cancels an order after asking once more, and tells what came of it. */
 export function Cancellation({ order }: { order: AdminOrder }) {
@@ -42,7 +42,7 @@ export function Cancellation({ order }: { order: AdminOrder }) {
       )}
       {order.status === 'cancelled' && (
         <p role="status" className="rounded-tile bg-tile p-4 text-sm">
-          {doneWords(order, data?.isNew)}
+          {cancelledWords(order, data?.isNew)}
         </p>
       )}
       {order.status === 'placed' && !isAsking && (
@@ -57,7 +57,7 @@ export function Cancellation({ order }: { order: AdminOrder }) {
               (words) => (
                 <span className="font-medium">{words}</span>
               ),
-              piecesWords(order),
+              piecesOf(order),
             )}
           </p>
           <div className="flex flex-wrap gap-3">
@@ -73,12 +73,6 @@ export function Cancellation({ order }: { order: AdminOrder }) {
       )}
     </section>
   )
-}
-
-function doneWords(order: AdminOrder, isNew: boolean | undefined): string {
-  if (isNew === true) return adminOrderTexts.cancelled(piecesWords(order))
-  if (isNew === false) return adminOrderTexts.cancelledBefore
-  return adminOrderTexts.wasCancelled(piecesWords(order))
 }
 
 /** Keeps the keyboard here when the button that was pressed is gone. */

@@ -72,7 +72,7 @@ function MovementRow({ movement }: { movement: StockMovement }) {
       <td className={`${cellLook} text-soft max-md:col-span-2`}>
         <LocalTime at={createdAt} />
       </td>
-      <td className={`${cellLook} wrap-anywhere max-md:row-start-3`}>{actorWords(movement)}</td>
+      <td className={`${cellLook} md:min-w-40 wrap-anywhere max-md:row-start-3`}>{actorWords(movement)}</td>
       <td className={`${cellLook} max-md:row-start-2 max-md:font-medium`}>{reasonWords[reason]}</td>
       <td className={`${cellLook} font-medium tabular-nums max-md:row-start-2 max-md:text-right`}>
         {deltaWords(delta)}

@@ -104,8 +104,10 @@ function OrderRow({ order }: { order: AdminOrder }) {
       <td className={`${cellLook} text-soft max-md:col-span-2`}>
         <LocalTime at={order.createdAt} />
       </td>
-      <td className={`${cellLook} wrap-anywhere max-md:row-start-3`}>{buyerWords(order)}</td>
-      <td className={`${cellLook} max-md:row-start-4 max-md:text-soft`}>{piecesWords(order)}</td>
+      <td className={`${cellLook} md:min-w-40 wrap-anywhere max-md:row-start-3`}>{buyerWords(order)}</td>
+      <td className={`${cellLook} whitespace-nowrap max-md:row-start-4 max-md:text-soft`}>
+        {piecesWords(order)}
+      </td>
       <td className={`${cellLook} max-md:row-start-4 max-md:text-right`}>
         <Price amount={order.total} currency={order.currency} />
       </td>

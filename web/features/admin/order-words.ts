@@ -11,7 +11,17 @@ export function buyerWords({ customerName, email, customerId }: AdminOrder): str
   return customerName || email || (customerId === null ? adminOrderTexts.aGuest : adminOrderTexts.aCustomer)
 }
 
-export function piecesWords({ items }: AdminOrder): string {
-  const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0)
-  return adminOrderTexts.pieces(pieces)
+export function piecesWords(order: AdminOrder): string {
+  return adminOrderTexts.pieces(piecesOf(order))
+}
+
+/** What became of an order, when this page has cancelled it just now, found it cancelled meanwhile, or shows it later. */
+export function cancelledWords(order: AdminOrder, isNew: boolean | undefined): string {
+  if (isNew === true) return adminOrderTexts.cancelled(piecesOf(order))
+  if (isNew === false) return adminOrderTexts.cancelledBefore
+  return adminOrderTexts.wasCancelled(piecesOf(order))
+}
+
+export function piecesOf({ items }: AdminOrder): number {
+  return items.reduce((sum, { quantity }) => sum + quantity, 0)
 }

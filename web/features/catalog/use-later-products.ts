@@ -41,7 +41,7 @@ export function useLaterProducts(filter: ListFilter, served: ServedPage) {
     forget(list)
     setLater(undefined)
     setPage(now)
-    return now.products.length
+    return now.total !== page.total
   })
 
   const extended = later !== undefined
@@ -60,12 +60,12 @@ function useNewerThan(served: ServedPage) {
 }
 
 /** Reads the list anew once the owner has changed the catalog. */
-function useCatalogChanges(since: number, read: () => Promise<number>): void {
+function useCatalogChanges(since: number, read: () => Promise<boolean>): void {
   const router = useRouter()
   const readNow = useEffectEvent(async () => {
-    const products = await read().catch(() => undefined)
-    // The words for an empty list come from the server.
-    if (products === 0) router.refresh()
+    const isAnotherCount = await read().catch(() => false)
+    // The counts above the list come from the server, and so do the words for an empty one.
+    if (isAnotherCount) router.refresh()
   })
   useEffect(
     () =>

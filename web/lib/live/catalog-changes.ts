@@ -22,10 +22,15 @@ export function createCatalogChanges(): CatalogChanges {
   const listeners = new Set<(news: CatalogNews) => void>()
   let known = 0
 
+  /** A whole answer names what is not for sale each time anew. */
+  function isKnown({ productId, change }: CatalogNews['changes'][number]): boolean {
+    return change === 'withdrawn' && withdrawn.has(productId)
+  }
+
   return {
     tell(news) {
       const hasMissed = news.from > known
-      if (!hasMissed && news.changes.length === 0) return
+      if (!hasMissed && news.to <= known && news.changes.every(isKnown)) return
       if (hasMissed) withdrawn.clear()
       known = Math.max(known, news.to)
       for (const { productId, change } of news.changes) {

@@ -193,6 +193,16 @@ test('a snapshot after a loss tells nothing of a catalog that stayed as it was',
   expect([page.stock(), page.catalog]).toEqual([4, []])
 })
 
+test('what is not for sale any more is told once, however often the stock is asked for', async () => {
+  const { server, openPage } = setUp({ worker: true })
+  server.blocked = true
+  server.answer = { stock: [], catalogRevision: 7 }
+  const page = openPage()
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(server.asked).toBeGreaterThan(2)
+  expect(page.catalog).toEqual([{ changes: [{ productId: 'a', change: 'withdrawn' }], from: 7, to: 7 }])
+})
+
 test('a change that was told before a page joined is told to it as missed, and to the others as it is', async () => {
   const { server, openPage } = setUp({ worker: true })
   const early = openPage()

@@ -34,16 +34,28 @@ export const adminOrderTexts = {
 
   cancellation: 'Cancellation',
   cancel: 'Cancel this order',
-  cancelQuestion: (question: (words: string) => ReactNode, pieces: string) => (
+  cancelQuestion: (question: (words: string) => ReactNode, pieces: number) => (
     <>
-      {question('Cancel this order?')} Its {pieces} go back in stock at once. A cancelled order stays
-      cancelled.
+      {question('Cancel this order?')}{' '}
+      {plural(pieces, {
+        one: 'Its one piece goes back in stock at once.',
+        other: `Its ${pieces} pieces go back in stock at once.`,
+      })}{' '}
+      A cancelled order stays cancelled.
     </>
   ),
   cancelYes: 'Yes, cancel it',
   cancelNo: 'Keep it',
-  cancelled: (pieces: string) => `Cancelled. Its ${pieces} are in stock again.`,
-  wasCancelled: (pieces: string) => `This order is cancelled. Its ${pieces} went back in stock.`,
+  cancelled: (pieces: number) =>
+    plural(pieces, {
+      one: 'Cancelled. Its one piece is in stock again.',
+      other: `Cancelled. Its ${pieces} pieces are in stock again.`,
+    }),
+  wasCancelled: (pieces: number) =>
+    plural(pieces, {
+      one: 'This order is cancelled. Its one piece went back in stock.',
+      other: `This order is cancelled. Its ${pieces} pieces went back in stock.`,
+    }),
   cancelledBefore: 'It had been cancelled already. Its pieces came back then; nothing moved now.',
   perhapsCancelled: 'It is not known to be cancelled',
   cancelAgain: (why: string) => `${why} Cancelling again is safe: stock comes back once.`,
