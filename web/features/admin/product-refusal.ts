@@ -8,6 +8,9 @@ export function readProductRefusal(error: unknown): FieldErrors | undefined {
   if (isRefusal(error, 'slug_taken')) return { slug: adminProductTexts.slugTaken }
   if (!isRefusal(error, 'invalid_request') || !error.problem.errors?.length) return undefined
   return Object.fromEntries(
-    error.problem.errors.map(({ path }) => [fieldAt(path.split('.')), roomTexts.fieldRefused]),
+    error.problem.errors.map(({ path, message }) => [
+      fieldAt(path.split('.')),
+      roomTexts.fieldRefused(message),
+    ]),
   )
 }

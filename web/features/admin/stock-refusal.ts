@@ -26,8 +26,8 @@ export function readStockRefusal(error: unknown): ReadRefusal {
   }
   if (isRefusal(error, 'invalid_request')) {
     const fields: ReadRefusal['fields'] = {}
-    for (const { path } of error.problem.errors ?? []) {
-      fields[path === 'note' ? 'note' : 'pieces'] = roomTexts.fieldRefused
+    for (const { path, message } of error.problem.errors ?? []) {
+      fields[path === 'note' ? 'note' : 'pieces'] = roomTexts.fieldRefused(message)
     }
     return Object.keys(fields).length > 0 ? { fields } : {}
   }

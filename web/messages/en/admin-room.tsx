@@ -38,7 +38,8 @@ export const roomTexts = {
   emailWrong: 'This does not look like an e-mail address.',
   passwordMissing: 'Type your password.',
 
-  fieldRefused: 'The shop does not take this.',
+  /** @param why in the API's own words, which are English: the owner is better told than left to guess */
+  fieldRefused: (why: string) => `The shop says: ${why}.`,
 
   lists: {
     movements: { failed: 'The movements could not be loaded', more: 'More movements' },
