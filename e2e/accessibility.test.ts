@@ -11,10 +11,7 @@ import {
   emailField,
   expectConfirmation,
   expectPieces,
-  goToCheckout,
   inMain,
-  lineOf,
-  notices,
   openLive,
   openUnaware,
   placeOrderButton,
@@ -23,14 +20,10 @@ import {
   stockIn,
 } from './storefront.ts'
 
+// What stands still is looked at where its pictures are taken, in e2e/looks.
 test.describe('axe finds nothing, light or dark,', () => {
   // A colour that is still fading would be judged by its shade in between.
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  test('on the list', async ({ page }) => {
-    await openLive(page, '/')
-    await expectNoFindings(page)
-  })
 
   test('on the list on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
@@ -38,69 +31,9 @@ test.describe('axe finds nothing, light or dark,', () => {
     await expectNoFindings(page)
   })
 
-  test('on a list that finds nothing', async ({ page }) => {
-    await openLive(page, '/?q=zzzyx')
-    await expectNoFindings(page)
-  })
-
-  test('on a product', async ({ page, offer }) => {
-    await openLive(page, (await offer({ stock: 7 })).path)
-    await expectNoFindings(page)
-  })
-
-  test('on a product that is sold out', async ({ page, offer }) => {
-    await openLive(page, (await offer({ stock: 0 })).path)
-    await expectNoFindings(page)
-  })
-
-  test('on the cart, its shortages included', async ({ page, offer, shop }) => {
-    const [fine, short] = [await offer({ stock: 7 }), await offer({ stock: 3 })]
-    await putInCart(page, fine)
-    await putInCart(page, short, 3)
-    await openLive(page, '/cart')
-    await checkout(shop.url, [{ productId: short.id, quantity: 2 }])
-    await expect(lineOf(page, short.name)).toContainText('Only 1 left')
-    await expectNoFindings(page)
-  })
-
-  test('on an empty cart', async ({ page }) => {
-    await openLive(page, '/cart')
-    await expectNoFindings(page)
-  })
-
-  test('at checkout, its mistakes and shortages included', async ({ page, offer, shop }) => {
-    const lamp = await offer({ stock: 3 })
-    await goToCheckout(page, lamp, 3)
-    await emailField(page).fill('no address')
-    await placeOrderButton(page).click()
-    await checkout(shop.url, [{ productId: lamp.id, quantity: 2 }])
-    await expect(notices(page)).toContainText('only 1 left')
-    await expectNoFindings(page)
-  })
-
-  test('at checkout with nothing to check out', async ({ page }) => {
-    await openLive(page, '/checkout')
-    await expectNoFindings(page)
-  })
-
-  test('on a confirmation', async ({ page, offer }) => {
-    await goToCheckout(page, await offer({ stock: 7 }))
-    await placeOrderButton(page).click()
-    await expectConfirmation(page)
-    await expectNoFindings(page)
-  })
-
   test('on the page that explains the API', async ({ page }) => {
     await page.goto('/api/docs')
     await expectNoFindings(page)
-  })
-
-  test('where there is nothing', async ({ page, expectComplaint }) => {
-    expectComplaint(/status of 404/)
-    for (const path of ['/no/such/page', '/orders/ord_nothing']) {
-      await openLive(page, path)
-      await expectNoFindings(page)
-    }
   })
 
   test('on a page that is still on its way', async ({ page, offer, shop }) => {

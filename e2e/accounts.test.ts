@@ -229,13 +229,6 @@ test.describe('axe finds nothing, light or dark,', () => {
     await expectNoFindings(page, 'main')
   })
 
-  test('on a password’s way back, and where one must sign in', async ({ page }) => {
-    for (const path of ['/forgotten-password', '/reset-password#token=x', '/account/orders']) {
-      await openLive(page, path)
-      await expectNoFindings(page, 'main')
-    }
-  })
-
   test('on an account on a phone', async ({ page, shop }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await signIn(page, await makeAccount(shop))

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sampleProducts } from '../server/src/catalog/sample-products.ts'
 import { checkout } from '../server/src/testing/api-client.ts'
-import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { addButtonIn, expectPieces, openLive, stockIn } from './storefront.ts'
 
@@ -127,24 +126,6 @@ test('others of the same category are shown, those in stock first, and not the p
   await page.goto(lamp.path)
   const related = page.getByRole('region', { name: 'More in Felt' })
   await expect(related.getByRole('heading', { level: 3 })).toHaveText([here.name, gone.name])
-})
-
-test.describe('axe finds nothing, light or dark,', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  test('on a product with everything, its bar on a phone, and its picture large', async ({ page, offer }) => {
-    await page.goto((await offer({ stock: 7 })).path)
-    await openLive(page, samplePath)
-    await expect(page.getByRole('region', { name: 'You looked at' })).toBeVisible()
-    await expectNoFindings(page)
-    await page.setViewportSize({ width: 390, height: 740 })
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-    await expect(page.getByRole('complementary', { name: /^Buy/ })).toBeVisible()
-    await expectNoFindings(page)
-    await page.getByRole('link', { name: /see it larger/ }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectNoFindings(page, 'dialog')
-  })
 })
 
 async function schemaOf(url: string) {

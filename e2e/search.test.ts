@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
-import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { openLive, searchField, stockIn } from './storefront.ts'
 
@@ -107,27 +106,6 @@ test('without JavaScript a phone finds the search on a page of its own', async (
   await page.getByRole('searchbox').last().fill('trivet')
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByRole('heading', { name: lamp.name })).toBeVisible()
-})
-
-test.describe('axe finds nothing, light or dark,', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  test('in the suggestions, wide and narrow, and where there are none', async ({ page, offer }) => {
-    await offer({ stock: 4, word: 'Plumb' })
-    await openLive(page, '/about')
-    await searchField(page).fill('plumb')
-    await expect(options(page)).toHaveCount(2)
-    await page.keyboard.press('ArrowDown')
-    await expectNoFindings(page)
-    await searchField(page).fill('zzzyx')
-    await expect(page.getByText('Nothing found for “zzzyx” so far.')).toBeVisible()
-    await expectNoFindings(page, 'header')
-    await page.setViewportSize({ width: 390, height: 740 })
-    await page.getByRole('link', { name: 'Search' }).click()
-    await searchField(page).fill('plumb')
-    await expect(options(page)).toHaveCount(2)
-    await expectNoFindings(page, 'dialog')
-  })
 })
 
 function options(page: Page) {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { openLive } from './storefront.ts'
 
@@ -48,20 +47,12 @@ test('the button in the header goes from one to the next', async ({ page }) => {
   }
 })
 
-test.describe('axe finds nothing, light or dark,', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-  test('on the pages of the footer, none of which is missing', async ({ page }) => {
-    await openLive(page, '/')
-    const links = page.getByRole('contentinfo').getByRole('link')
-    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-    expect(paths.length).toBeGreaterThan(9)
-    for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(200)
-    for (const path of ['/privacy', '/search']) {
-      await openLive(page, path)
-      await expectNoFindings(page)
-    }
-  })
+test('no page of the footer is missing', async ({ page }) => {
+  await openLive(page, '/')
+  const links = page.getByRole('contentinfo').getByRole('link')
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(paths.length).toBeGreaterThan(9)
+  for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(200)
 })
 
 function paperOf(page: Page): Promise<string> {

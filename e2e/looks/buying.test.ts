@@ -4,10 +4,11 @@ import {
   cartDrawer,
   emailField,
   expectConfirmation,
+  lineOf,
   openLive,
   placeOrderButton,
 } from '../storefront.ts'
-import { expectLooks } from './expect-looks.ts'
+import { expectLooks, narrowAndWide } from './expect-looks.ts'
 import { keepCart, test } from './still-shop.ts'
 
 test('looks: the cart beside the page', async ({ page, context, still }) => {
@@ -16,6 +17,26 @@ test('looks: the cart beside the page', async ({ page, context, still }) => {
   await addButtonIn(page).click()
   await expect(cartDrawer(page)).toContainText('Turned oak bowl')
   await expectLooks(page, 'cart-drawer')
+  await lineOf(page, 'Turned oak bowl')
+    .getByRole('button', { name: /^Remove/ })
+    .click()
+  await expect(cartDrawer(page).getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expectLooks(page, 'cart-drawer-notice', { only: narrowAndWide })
+})
+
+test('looks: notices, one above the other', async ({ page, context, still }) => {
+  await keepCart(context, still, [
+    ['turned-oak-bowl', 2],
+    ['brass-chamber-candlestick', 1],
+    ['linen-workshop-apron', 1],
+  ])
+  await openLive(page, '/cart')
+  for (const name of ['Turned oak bowl', 'Brass chamber candlestick'])
+    await lineOf(page, name)
+      .getByRole('button', { name: /^Remove/ })
+      .click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(2)
+  await expectLooks(page, 'notices', { only: narrowAndWide })
 })
 
 test('looks: the cart, with too few, none and enough', async ({ page, context, still }) => {
@@ -67,6 +88,21 @@ test('looks: the confirmation', async ({ page, still }) => {
   await openLive(page, still.receiptPath)
   await expectConfirmation(page)
   await expectLooks(page, 'confirmation', { fullPage: true })
+})
+
+test('looks: an order that was cancelled', async ({ page, still }) => {
+  await openLive(page, still.cancelledPath)
+  await expect(page.getByRole('heading', { level: 1, name: 'This order was cancelled.' })).toBeVisible()
+  await expectLooks(page, 'order-cancelled')
+})
+
+test('looks: an order that is not there, or not for everybody', async ({ page, still, expectComplaint }) => {
+  expectComplaint(/status of 404/)
+  await openLive(page, '/orders/ord_nothing?token=none')
+  await expectLooks(page, 'order-not-found', { only: narrowAndWide })
+  await openLive(page, `/orders/${still.orderId}`)
+  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expectLooks(page, 'order-for-guest', { only: narrowAndWide })
 })
 
 test('looks: without a connection', async ({ page, context, still, expectComplaint }) => {

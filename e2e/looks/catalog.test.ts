@@ -1,6 +1,6 @@
 import { expect } from '../fixtures.ts'
 import { addButtonIn, expectLive, inMain, openLive, searchField } from '../storefront.ts'
-import { expectLooks } from './expect-looks.ts'
+import { expectLooks, narrowAndWide } from './expect-looks.ts'
 import { longNameSlug, test } from './still-shop.ts'
 
 for (const [name, path] of [
@@ -24,12 +24,35 @@ test('looks: the end of the list', async ({ page }) => {
   await expectLooks(page, 'list-end', { at: 'end' })
 })
 
+test('looks: what stands below a product, after others were looked at', async ({ page }) => {
+  for (const slug of ['leather-tool-roll', 'three-legged-birch-stool', 'turned-oak-bowl'])
+    await openLive(page, `/products/${slug}`)
+  await expect(page.getByRole('heading', { name: 'You looked at' })).toBeVisible()
+  await expectLooks(page, 'product-below', { at: 'end' })
+})
+
+test('looks: a picture seen large', async ({ page }) => {
+  await openLive(page, '/products/turned-oak-bowl')
+  await page.getByRole('link', { name: /see it larger/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectLooks(page, 'picture-large', { only: narrowAndWide })
+})
+
+test('looks: the search without its suggestions', async ({ page }) => {
+  await openLive(page, '/search')
+  await expectLooks(page, 'search')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await searchField(page).fill('zzzyx')
+  await expect(page.getByRole('banner').getByText('Nothing found for “zzzyx” so far.')).toBeVisible()
+  await expectLooks(page, 'suggestions-none', { only: [768, 1280] })
+})
+
 test('looks: suggestions', async ({ page }) => {
   await openLive(page, '/cart')
   await searchField(page).fill('leat')
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
-  await expectLooks(page, 'suggestions', { from: 768 })
+  await expectLooks(page, 'suggestions', { only: [768, 1280] })
 })
 
 test('looks: suggestions on a phone', async ({ page }) => {
@@ -38,7 +61,7 @@ test('looks: suggestions on a phone', async ({ page }) => {
   await page.getByRole('link', { name: 'Search' }).click()
   await searchField(page).fill('leat')
   await expect(page.getByRole('option').first()).toBeVisible()
-  await expectLooks(page, 'suggestions', { to: 390 })
+  await expectLooks(page, 'suggestions', { only: [390] })
 })
 
 test('looks: a product on a phone, scrolled to where its button is out of sight', async ({ page }) => {
@@ -49,7 +72,7 @@ test('looks: a product on a phone, scrolled to where its button is out of sight'
     page.locator('aside[data-shown="true"]').filter({ has: page.getByRole('button') }),
   ).toBeVisible()
   await expect(addButtonIn(page)).not.toBeInViewport()
-  await expectLooks(page, 'product-scrolled', { to: 390 })
+  await expectLooks(page, 'product-scrolled', { only: [390] })
 })
 
 test('looks: nothing at an address', async ({ page, expectComplaint }) => {
@@ -70,7 +93,7 @@ test('looks: a page that could not be loaded', async ({ page, shop, expectCompla
 })
 
 test('looks: pages of text', async ({ page }) => {
-  for (const name of ['about', 'delivery']) {
+  for (const name of ['about', 'contact', 'delivery', 'privacy', 'returns']) {
     await openLive(page, `/${name}`)
     await expectLooks(page, name, { fullPage: true })
   }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { expectNoFindings } from '../axe.ts'
 import { expectFits } from './expect-fits.ts'
 import { test } from './still-shop.ts'
 
@@ -7,6 +8,9 @@ const widths = [
   [768, 1024],
   [1280, 800],
 ] as const
+
+/** For what lies over a page, or is a page's own state: there is no third shape of it in between. */
+export const narrowAndWide = [390, 1280]
 
 /** A fifth of what a PNG weighs in the repository; what is lost is lost in both pictures alike. */
 const format = { type: 'webp', quality: 75, animations: 'disabled', caret: 'hide', scale: 'css' } as const
@@ -22,31 +26,22 @@ interface Part {
   outline?: boolean
   /** Where the page itself chooses. */
   themes?: readonly ('light' | 'dark')[]
-  /** The narrowest and the widest window in which there is such a thing. */
-  from?: number
-  to?: number
+  /** The windows in which there is such a thing, or in which it differs; all of them otherwise. */
+  only?: readonly number[]
 }
 
 /**
  * Holds the page as it is, at three widths and in both colours, to the pictures that were accepted. Those that differ
- * are all told at once.
+ * are all told at once. Axe looks at it too, and it is seen larger, whatever browser there is.
  */
 export async function expectLooks(page: Page, name: string, part: Part = {}): Promise<void> {
   test.setTimeout(testMaxMs)
-  test.skip(!test.info().config.metadata.pinnedChromium, 'pictures are of the Chromium that npm brings')
-  const {
-    fullPage = false,
-    at,
-    outline = false,
-    themes = ['light', 'dark'],
-    from = 0,
-    to = Number.POSITIVE_INFINITY,
-  } = part
+  const { fullPage = false, at, outline = false, themes = ['light', 'dark'], only } = part
+  const viewport = page.viewportSize()
   await page.mouse.move(0, 0)
   await settle(page)
-  await expectFits(page)
-  for (const [width, height] of widths) {
-    if (width < from || width > to) continue
+  for (const [width, height] of takesPictures() ? widths : []) {
+    if (only && !only.includes(width)) continue
     await page.setViewportSize({ width, height })
     if (at === 'end') await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
     for (const colorScheme of themes) {
@@ -56,6 +51,18 @@ export async function expectLooks(page: Page, name: string, part: Part = {}): Pr
     }
   }
   if (outline) await expect.soft(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` })
+  await expectNoFindings(page)
+  // Last: in a window that narrow what was open may close.
+  await expectFits(page)
+  if (viewport) await page.setViewportSize(viewport)
+}
+
+/** Another browser draws letters otherwise, so its pages are looked at without pictures, and the report says so. */
+function takesPictures(): boolean {
+  const { annotations, config } = test.info()
+  if (config.metadata.pinnedChromium) return true
+  annotations.push({ type: 'no pictures', description: 'they are of the Chromium that npm brings' })
+  return false
 }
 
 /** Has all pictures loaded, and gives the same words to what is of this run alone: moments and order numbers. */

@@ -11,6 +11,9 @@ export interface StillShop {
   readonly owner: SignedIn
   /** The page of a guest's order. */
   readonly receiptPath: string
+  /** The same of an order that the owner has cancelled. */
+  readonly cancelledPath: string
+  readonly cancelledId: string
   /** An order of the customer. */
   readonly orderId: string
   /** Has everything that is in the sample catalog, by slug. */
@@ -65,15 +68,24 @@ async function furnish(shop: ShopHandle): Promise<StillShop> {
   const receipt = await checkout(url, items, {
     contact: { email: 'grace@example.org', name: 'Grace Hopper' },
   })
-  const { id, accessToken } = receipt.body.order
+  const bowl = { productId: idOf('turned-oak-bowl'), quantity: 1 }
+  const { order: cancelled } = (await checkout(url, [bowl], { contact: { email: 'alan@example.org' } })).body
+  const cancellation = await adminCall(url, owner, `orders/${cancelled.id}/cancellation`, { method: 'POST' })
+  expect(cancellation.status, 'cancelling an order').toBe(200)
   return {
     customer,
     owner,
-    receiptPath: `/orders/${id}?token=${accessToken}`,
+    receiptPath: pathOf(receipt.body.order),
+    cancelledPath: pathOf(cancelled),
+    cancelledId: cancelled.id,
     orderId: ordered.body.order.id,
     idOf,
     nameOf: (slug) => find(slug).name,
   }
+}
+
+function pathOf({ id, accessToken }: { id: string; accessToken: string }): string {
+  return `/orders/${id}?token=${accessToken}`
 }
 
 interface Sold {

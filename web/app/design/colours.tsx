@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { Board } from './board.tsx'
 import { contrastRatio } from './contrast-ratio.ts'
 
@@ -47,11 +47,7 @@ export function Colours() {
                 {grounds.map((ground) => {
                   const ratio = contrastRatio(values[ink] ?? '', values[ground] ?? '')
                   return (
-                    <td
-                      key={ground}
-                      className="p-2 tabular-nums"
-                      style={{ color: `var(--${ink})`, background: `var(--${ground})` }}
-                    >
+                    <td key={ground} className="p-2 tabular-nums" style={styleOf(ink, ground)}>
                       {ratio.toFixed(1)} {ratio >= needed(ink) ? '' : '(not for text)'}
                     </td>
                   )
@@ -63,6 +59,14 @@ export function Colours() {
       </div>
     </Board>
   )
+}
+
+/** What is not for text draws an edge. */
+function styleOf(ink: (typeof inks)[number], ground: (typeof grounds)[number]): CSSProperties {
+  const background = `var(--${ground})`
+  return ink === 'line-strong'
+    ? { background, border: `1px solid var(--${ink})` }
+    : { background, color: `var(--${ink})` }
 }
 
 /** `rgb(248, 245, 238)` → `#f8f5ee` */

@@ -8,6 +8,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { Button } from '../../components/button.tsx'
+import { classNames } from '../../components/class-names.ts'
 import { notify } from '../../components/notify.ts'
 import { isFinal } from '../../lib/api-errors.ts'
 import { randomId } from '../../lib/random-id.ts'
@@ -134,7 +135,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
           if (event.key === 'Escape') onClose()
         }}
         hidden={conflict !== undefined}
-        className="grid items-start gap-4 [&[hidden]]:hidden sm:grid-cols-[12rem_12rem_1fr_auto]"
+        className="grid items-start gap-4 [&[hidden]]:hidden sm:grid-cols-2 lg:grid-cols-[12rem_12rem_1fr_auto]"
       >
         <RoomField
           label={piecesLabels[move]}
@@ -176,7 +177,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
           label={adminStockTexts.note}
           optional
           error={errors.note}
-          className={move === 'count' ? 'sm:col-span-2' : undefined}
+          className={classNames('sm:max-lg:col-span-2', move === 'count' && 'lg:col-span-2')}
         >
           {(control) => (
             <input
@@ -189,7 +190,7 @@ export function StockForm({ product, level, move, onClose }: StockFormProps) {
             />
           )}
         </RoomField>
-        <div className="flex gap-2 sm:pt-6.5">
+        <div className="flex gap-2 lg:pt-6.5">
           <Button type="submit" size="small" className="min-h-11!" aria-disabled={isSending}>
             {isSending && <span aria-hidden className="spinner" />}
             {adminStockTexts.book}

@@ -52,7 +52,9 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
           onClick={({ currentTarget }) => {
             const added = addToCart(product, quantity, stock)
             setChosen(undefined)
-            if (added > 0) openCartDrawer(currentTarget, addedWords(product.name, added, quantity, stock))
+            if (added === 0) return
+            const words = addedWords(product.name, added, quantity, stock)
+            openCartDrawer(currentTarget, { productId: product.id, words })
           }}
         >
           {withdrawn ? buyingTexts.noLongerSold : soldOut ? buyingTexts.soldOut : buyingTexts.addToCart}

@@ -1,10 +1,15 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
+interface Added {
+  readonly productId: string
+  readonly words: string
+}
+
 interface CartDrawerState {
   open: boolean
-  /** What was just put into the cart, to be said on top. */
-  added: string | undefined
+  /** What was just put into the cart, to be said on top for as long as it is there. */
+  added: Added | undefined
   /** Gets the focus back. */
   opener: HTMLElement | undefined
 }
@@ -13,7 +18,7 @@ const closed: CartDrawerState = { open: false, added: undefined, opener: undefin
 const store = createStore<CartDrawerState>(() => closed)
 
 /** Shows the cart beside the page, once the answer to the press itself is painted: the drawer is a lot to draw. */
-export function openCartDrawer(opener: HTMLElement, added?: string): void {
+export function openCartDrawer(opener: HTMLElement, added?: Added): void {
   requestAnimationFrame(() => setTimeout(() => store.setState({ open: true, added, opener })))
 }
 

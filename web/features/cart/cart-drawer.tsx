@@ -36,7 +36,9 @@ export function CartDrawer() {
 
 function DrawerContents() {
   const contents = useCartContents()
-  const added = useCartDrawer((state) => state.added)
+  const lastAdded = useCartDrawer((state) => state.added)
+  const isThere = contents.entries.some(({ line }) => line.productId === lastAdded?.productId)
+  const added = isThere ? lastAdded?.words : undefined
   return (
     <>
       <header className="flex min-h-16 items-center justify-between gap-4 border-line border-b py-3 pr-2 pl-4 sm:pl-6">
