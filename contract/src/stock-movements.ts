@@ -10,6 +10,10 @@ export const ownerReasons = ['receipt', 'return', 'damage', 'loss', 'correction'
 export const movementReasons = [...ownerReasons, 'count', 'sale', 'cancellation'] as const
 export type MovementReason = (typeof movementReasons)[number]
 
+/** What brought goods without an order. Codes that the ledger keeps: what a person reads is the storefront's to say. */
+export const movementCauses = ['back office', 'opening stock', 'sample catalog'] as const
+export type MovementCause = (typeof movementCauses)[number]
+
 const note = z.optional(typedText(noteLengthMax))
 
 /** A body of `POST /api/admin/products/:id/stock-movements`: so many came or went. */
@@ -43,7 +47,7 @@ export const stockMovement = z.object({
   stockBefore: z.int(),
   stockAfter: z.int(),
   reason: z.enum(movementReasons),
-  /** What it was done for: an order's id, or what brought the goods. */
+  /** What it was done for: an order's id, or one of `movementCauses`. */
   cause: z.string(),
   note: z.nullable(z.string()),
   /** Who did it: `shopper`, `shop`, or an administrator's id. */

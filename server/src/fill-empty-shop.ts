@@ -1,3 +1,4 @@
+import type { MovementCause } from '@onhand/contract/stock-movements'
 import { addProduct } from './catalog/add-product.ts'
 import { isCatalogEmpty } from './catalog/is-catalog-empty.ts'
 import { sampleProducts } from './catalog/sample-products.ts'
@@ -7,6 +8,7 @@ import { changeStock, type Movement } from './inventory/change-stock.ts'
 import type { StockFeed } from './inventory/stock-feed.ts'
 
 const currency = 'EUR'
+const cause: MovementCause = 'sample catalog'
 
 /** Fills a shop that has no products with the sample catalog. Returns how many products it added. */
 export function fillEmptyShop(database: Database, feed: StockFeed): Promise<number> {
@@ -18,8 +20,7 @@ export function fillEmptyShop(database: Database, feed: StockFeed): Promise<numb
       const createdAt = new Date(start - position * 60_000)
       const image = { src: `/images/products/${product.slug}.svg`, alt: imageAlt }
       const productId = await addProduct(tx, { ...product, currency, image, position, createdAt })
-      if (stock > 0)
-        receipts.push({ productId, delta: stock, reason: 'receipt', cause: 'sample catalog', actor: 'shop' })
+      if (stock > 0) receipts.push({ productId, delta: stock, reason: 'receipt', cause, actor: 'shop' })
     }
     await changeStock(tx, feed, receipts)
     return sampleProducts.length

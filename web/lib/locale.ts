@@ -1,5 +1,5 @@
 import { formatMoney } from '@onhand/contract/format-money'
-import { locale } from '#messages/language.ts'
+import { locale, number } from '#messages/language.ts'
 
 /** Writes an amount in minor units, such as `€68.00`. */
 export function price(amount: number, currency: string): string {
@@ -7,6 +7,4 @@ export function price(amount: number, currency: string): string {
 }
 
 /** Writes a whole number, such as `10,000`. */
-export function count(number: number): string {
-  return new Intl.NumberFormat(locale).format(number)
-}
+export const count = number

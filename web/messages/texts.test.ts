@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { findBareNumbers } from './find-bare-numbers.ts'
 import { findTexts } from './find-texts.ts'
 
 const web = join(import.meta.dirname, '..')
@@ -27,6 +28,20 @@ test('every text that a shopper or the owner reads is in the catalog', () => {
       .map(({ line, text }) => `${file}:${line} ${text}`),
   )
   expect(texts).toEqual([])
+})
+
+test('a number in a text is written as its language writes it, such as 1,000', () => {
+  const texts = globSync('messages/*/*.{ts,tsx}', { cwd: web })
+  expect(texts.length).toBeGreaterThan(20)
+  const bare = texts.flatMap((file) =>
+    findBareNumbers(readFileSync(join(web, file), 'utf8'), file.endsWith('x')).map(
+      (name) => `${file} ${name}`,
+    ),
+  )
+  expect(bare).toEqual([])
+  expect(findBareNumbers('const left = (count: number) => `${count} left`', false)).toEqual(['count'])
+  expect(findBareNumbers('const left = (count: number) => <b>{count}</b>', true)).toEqual(['count'])
+  expect(findBareNumbers('const left = (count: number) => `${number(count)} left`', false)).toEqual([])
 })
 
 test('no file names a language, so that one setting changes it', () => {

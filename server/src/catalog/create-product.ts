@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { NewProduct } from '@onhand/contract/catalog'
+import type { MovementCause } from '@onhand/contract/stock-movements'
 import type { Database, Db } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { changeStock } from '../inventory/change-stock.ts'
@@ -42,7 +43,8 @@ export function createProduct(
     })
     tx.afterCommit(() => stockFeed.publish([{ productId, change: 'created', catalogRevision }]))
     if (stock > 0) {
-      const first = { productId, delta: stock, reason: 'receipt', cause: 'opening stock', actor } as const
+      const cause: MovementCause = 'opening stock'
+      const first = { productId, delta: stock, reason: 'receipt', cause, actor } as const
       await changeStock(tx, stockFeed, [first])
     }
     return productId

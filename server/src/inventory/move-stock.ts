@@ -1,4 +1,4 @@
-import type { MovementReason, StockCount, StockDelta } from '@onhand/contract/stock-movements'
+import type { MovementCause, MovementReason, StockCount, StockDelta } from '@onhand/contract/stock-movements'
 import type { Transaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { changeStock } from './change-stock.ts'
@@ -8,7 +8,7 @@ import type { StockFeed } from './stock-feed.ts'
 /** What the stock of one product can be at most: the column holds no more. */
 const stockMax = 2_000_000_000
 /** What stands in the ledger as the cause of what administrators do. */
-const cause = 'back office'
+const cause: MovementCause = 'back office'
 
 /** Where the ledger tells of a movement. */
 export interface MovementPlace {

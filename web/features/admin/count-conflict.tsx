@@ -41,11 +41,7 @@ export function CountConflict(props: CountConflictProps) {
   return (
     <div ref={place} tabIndex={-1} className="outline-none" data-testid="count-conflict">
       <Notice
-        title={adminStockTexts.overtaken(
-          counted,
-          meanwhileWords(base, now, ledger?.movements ?? []),
-          now.stock,
-        )}
+        title={adminStockTexts.overtaken(counted, now.stock)}
         action={
           <div className="flex flex-wrap gap-3">
             <Button size="small" onClick={() => onCountAgain(now)}>
@@ -62,9 +58,16 @@ export function CountConflict(props: CountConflictProps) {
           </div>
         }
       >
-        {implied === undefined
-          ? adminStockTexts.countNoLongerFits(base.stock)
-          : adminStockTexts.countComesTo(base.stock, implied)}
+        <ul>
+          {meanwhileWords(base, now, ledger?.movements ?? []).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        <p className="mt-1">
+          {implied === undefined
+            ? adminStockTexts.countNoLongerFits(base.stock)
+            : adminStockTexts.countComesTo(base.stock, implied)}
+        </p>
       </Notice>
     </div>
   )

@@ -10,13 +10,13 @@ test('sales between are added up and told as sold', () => {
     { version: 7, reason: 'sale', delta: -1 },
     { version: 6, reason: 'receipt', delta: 11 },
   ] as const
-  expect(meanwhileWords(at(11, 6), at(9, 8), movements)).toBe('2 were sold')
-  expect(meanwhileWords(at(11, 6), at(14, 9), movements)).toBe('5 were received, 2 were sold')
+  expect(meanwhileWords(at(11, 6), at(9, 8), movements)).toEqual(['2 were sold.'])
+  expect(meanwhileWords(at(11, 6), at(14, 9), movements)).toEqual(['5 were received.', '2 were sold.'])
 })
 
 test('a ledger that does not reach back far enough is not trusted to tell all', () => {
   const movements = [{ version: 8, reason: 'sale', delta: -1 }] as const
-  expect(meanwhileWords(at(11, 6), at(9, 8), movements)).toBe('it went from 11 to 9')
+  expect(meanwhileWords(at(11, 6), at(9, 8), movements)).toEqual(['It went from 11 to 9.'])
 })
 
 test('a count plus what happened since is what there must be, and never less than nothing', () => {

@@ -2,23 +2,19 @@ import type { StockLevel } from '@onhand/contract/stock-events'
 import type { MovementReason, StockMovement } from '@onhand/contract/stock-movements'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
 
-/** What happened between two levels of a product, such as `2 were sold`, told from the ledger where it reaches back far enough. */
+/** What happened between two levels of a product, a sentence each, told from the ledger where it reaches back far enough. */
 export function meanwhileWords(
   base: StockLevel,
   now: StockLevel,
   movements: readonly Pick<StockMovement, 'version' | 'reason' | 'delta'>[],
-): string {
+): string[] {
   const between = movements.filter(({ version }) => version > base.version && version <= now.version)
-  if (between.length < now.version - base.version) return adminStockTexts.wentTo(base.stock, now.stock)
+  if (between.length < now.version - base.version) return [adminStockTexts.wentTo(base.stock, now.stock)]
   const sums = new Map<MovementReason, number>()
   for (const { reason, delta } of between) sums.set(reason, (sums.get(reason) ?? 0) + delta)
-  return [...sums].map(([reason, sum]) => phrase(reason, sum)).join(', ')
-}
-
-function phrase(reason: MovementReason, sum: number): string {
-  const pieces = Math.abs(sum)
-  const sign = (reason === 'correction' || reason === 'count') && sum < 0 ? '−' : ''
-  return adminStockTexts.meanwhile[reason](pieces, `${sign}${pieces}`)
+  return [...sums].map(([reason, sum]) =>
+    adminStockTexts.meanwhile[reason](Math.abs(sum), adminStockTexts.change(sum)),
+  )
 }
 
 /** What a count comes to when the movements since it are added; undefined when that would be less than nothing. */

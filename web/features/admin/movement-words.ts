@@ -1,12 +1,19 @@
-import type { MovementReason, StockMovement, StockMovementReply } from '@onhand/contract/stock-movements'
+import type {
+  MovementCause,
+  MovementReason,
+  StockMovement,
+  StockMovementReply,
+} from '@onhand/contract/stock-movements'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
 
 /** What each reason is called. */
 export const reasonWords: Record<MovementReason, string> = adminStockTexts.reasons
 
-/** `+3`, `−2`. */
-export function deltaWords(delta: number): string {
-  return delta < 0 ? `−${-delta}` : `+${delta}`
+const causeTexts: Record<MovementCause, string> = adminStockTexts.causes
+
+/** What brought the goods, where it was no order; the code itself, where an older or a newer shop wrote it. */
+export function causeWords(cause: string): string {
+  return cause in causeTexts ? causeTexts[cause as MovementCause] : cause
 }
 
 export function actorWords({ actor, actorName }: Pick<StockMovement, 'actor' | 'actorName'>): string {
@@ -26,6 +33,11 @@ export function bookedWords({ movement, product }: StockMovementReply): {
   const { reason, delta, stockBefore, stockAfter } = movement
   return {
     title,
-    description: adminStockTexts.booked(reasonWords[reason], deltaWords(delta), stockBefore, stockAfter),
+    description: adminStockTexts.booked(
+      reasonWords[reason],
+      adminStockTexts.change(delta),
+      stockBefore,
+      stockAfter,
+    ),
   }
 }

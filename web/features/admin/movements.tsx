@@ -7,10 +7,11 @@ import Link from 'next/link'
 import { roomTexts } from '#messages/admin-room.tsx'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
 import { Button } from '../../components/button.tsx'
+import { count } from '../../lib/locale.ts'
 import { LocalTime } from '../orders/local-time.tsx'
 import { listMovements } from './admin-api.ts'
 import { ListEnd } from './list-end.tsx'
-import { actorWords, deltaWords, reasonWords } from './movement-words.ts'
+import { actorWords, causeWords, reasonWords } from './movement-words.ts'
 import { movementsKey } from './product-keys.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 import { cellLook, rowLook, tableHeadLook, tableLook } from './table-look.ts'
@@ -75,11 +76,11 @@ function MovementRow({ movement }: { movement: StockMovement }) {
       <td className={`${cellLook} md:min-w-40 wrap-anywhere max-md:row-start-3`}>{actorWords(movement)}</td>
       <td className={`${cellLook} max-md:row-start-2 max-md:font-medium`}>{reasonWords[reason]}</td>
       <td className={`${cellLook} font-medium tabular-nums max-md:row-start-2 max-md:text-right`}>
-        {deltaWords(delta)}
+        {adminStockTexts.change(delta)}
       </td>
       <td className={`${cellLook} tabular-nums max-md:row-start-3 max-md:text-right`}>
-        {stockBefore} <span aria-hidden>→</span>
-        <span className="sr-only">{adminStockTexts.to}</span> {stockAfter}
+        {count(stockBefore)} <span aria-hidden>→</span>
+        <span className="sr-only">{adminStockTexts.to}</span> {count(stockAfter)}
       </td>
       <td className={`${cellLook} wrap-anywhere text-soft max-md:col-span-2`}>
         {note && <span className="block text-ink">{note}</span>}
@@ -90,7 +91,7 @@ function MovementRow({ movement }: { movement: StockMovement }) {
 }
 
 function Cause({ cause }: { cause: string }) {
-  if (!cause.startsWith('ord_')) return cause
+  if (!cause.startsWith('ord_')) return causeWords(cause)
   return (
     <Link
       href={`/admin/orders/${encodeURIComponent(cause)}`}

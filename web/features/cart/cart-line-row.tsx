@@ -5,6 +5,7 @@ import { cartTexts } from '#messages/cart.ts'
 import { classNames } from '../../components/class-names.ts'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
+import { price } from '../../lib/locale.ts'
 import { StockFigure } from '../inventory/stock-figure.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { LineControls } from './line-controls.tsx'
@@ -67,8 +68,8 @@ function LineHead({ entry: { line, product }, compact, onLeave }: LinePartProps 
           )}
         </Heading>
         {product && (
-          <p className={classNames('text-sm text-soft', !compact && 'mt-1')}>
-            <Price amount={product.price} currency={product.currency} /> {cartTexts.each}
+          <p className={classNames('text-sm text-soft tabular-nums', !compact && 'mt-1')}>
+            {cartTexts.each(price(product.price, product.currency))}
           </p>
         )}
       </div>

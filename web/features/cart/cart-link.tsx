@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { buyingTexts } from '#messages/buying.ts'
+import { count } from '../../lib/locale.ts'
 import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
 import { openCartDrawer } from './cart-drawer-state.ts'
 import { useCart } from './cart-store.ts'
@@ -16,7 +17,7 @@ const wholeCart = ['/cart', '/checkout']
 /** The way to the cart, with the number of pieces in it. Opens it beside the page, and is a link for all who want one. */
 export function CartLink() {
   const opensDrawer = !wholeCart.includes(usePathname())
-  const count = useCart((state) => pieces(state.lines))
+  const inCart = useCart((state) => pieces(state.lines))
   return (
     <Link
       href="/cart"
@@ -32,12 +33,12 @@ export function CartLink() {
       <span className="max-sm:sr-only">{buyingTexts.cart}</span>
       <span
         data-testid="cart-count"
-        data-empty={count === 0}
+        data-empty={inCart === 0}
         className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-ink px-1.5 text-xs text-paper tabular-nums transition-colors data-[empty=true]:bg-tile data-[empty=true]:text-soft"
       >
-        {count}
+        {count(inCart)}
       </span>
-      <span className="sr-only">{buyingTexts.pieces(count)}</span>
+      <span className="sr-only">{buyingTexts.pieces(inCart)}</span>
     </Link>
   )
 }

@@ -10,11 +10,10 @@ export function whyNothingAdded(inCart: number, stock: number): string {
 
 /** What was added and, when it is less than `wanted`, why. */
 export function addedWords(name: string, added: number, wanted: number, stock: number): string {
-  const words = buyingTexts.added(name, added)
-  if (added >= wanted) return words
+  if (added >= wanted) return buyingTexts.added(name, added)
   return stock > quantityMax
-    ? buyingTexts.addedUpToLimit(words, quantityMax)
-    : buyingTexts.addedAllThereIs(words)
+    ? buyingTexts.addedUpToLimit(name, added, quantityMax)
+    : buyingTexts.addedAllThereIs(name, added)
 }
 
 /** Why a quantity goes no further than it does now. */

@@ -27,13 +27,13 @@ export function PictureZoom({ product: { image, name } }: { product: Product }) 
         href={image.src}
         onClick={open}
         onPointerEnter={() => void loadDialog()}
+        aria-label={productTexts.seeLarger(image.alt || name)}
         className="group relative block cursor-zoom-in rounded-tile"
       >
         <ProductPicture image={image} name={name} eager />
         <span className="absolute right-3 bottom-3 grid size-11 place-items-center rounded-full bg-paper opacity-90 transition-opacity group-hover:opacity-100">
           <ZoomIn aria-hidden size={18} strokeWidth={1.75} />
         </span>
-        <span className="sr-only">{productTexts.seeLarger}</span>
       </a>
       {isOpen && <ZoomDialog image={image} onClose={() => setOpen(false)} />}
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stockSentence } from './stock-words.ts'
+import { stockSentence, stockWords } from './stock-words.ts'
 
 test('says how much there is the way a shopkeeper would', () => {
   expect([0, 1, 2, 5, 6, 200].map(stockSentence)).toEqual([
@@ -10,4 +10,8 @@ test('says how much there is the way a shopkeeper would', () => {
     '6 in stock',
     '200 in stock',
   ])
+})
+
+test('the figure is set apart whole, as its language groups it', () => {
+  expect(stockWords(12_345)).toEqual({ before: '', figure: '12,345', after: ' in stock' })
 })

@@ -7,8 +7,7 @@ export type Found = ReadonlyMap<string, number | undefined>
 
 interface Missing {
   productId: string
-  name: string
-  /** Why, in a sentence. */
+  /** What of it, and why, in a sentence. */
   words: string
 }
 
@@ -33,16 +32,26 @@ export function buyAgain(
     const added = quantityOf(next, productId) - before
     outcome.added += added
     if (added < quantity)
-      outcome.missing.push({ productId, name, words: whyNot(added, quantity, before, stock) })
+      outcome.missing.push({ productId, words: whyNot({ name, added, wanted: quantity, before, stock }) })
     return next
   }, lines)
   return { lines: filled, outcome }
 }
 
-function whyNot(added: number, wanted: number, before: number, stock: number | undefined): string {
-  if (stock === undefined) return orderTexts.whyNot.notChecked
-  if (stock === 0) return orderTexts.whyNot.soldOut
-  if (before + wanted <= stock) return orderTexts.whyNot.doesNotFit
-  if (added > 0) return orderTexts.whyNot.onlySome(added, wanted)
-  return before === 1 ? orderTexts.whyNot.haveLastOne : orderTexts.whyNot.haveAll(before)
+interface Added {
+  name: string
+  added: number
+  wanted: number
+  /** Pieces that were in the cart already. */
+  before: number
+  stock: number | undefined
+}
+
+function whyNot({ name, added, wanted, before, stock }: Added): string {
+  const { whyNot } = orderTexts
+  if (stock === undefined) return whyNot.notChecked(name)
+  if (stock === 0) return whyNot.soldOut(name)
+  if (before + wanted <= stock) return whyNot.doesNotFit(name)
+  if (added > 0) return whyNot.onlySome(name, added, wanted)
+  return before === 1 ? whyNot.haveLastOne(name) : whyNot.haveAll(name, before)
 }

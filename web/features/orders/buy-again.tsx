@@ -64,10 +64,8 @@ function OutcomeWords({ outcome: { added, missing } }: { outcome: Outcome }) {
       </p>
       {missing.length > 0 && (
         <ul className="list-disc pl-5 text-warn">
-          {missing.map(({ productId, name, words }) => (
-            <li key={productId}>
-              {name}: {words}
-            </li>
+          {missing.map(({ productId, words }) => (
+            <li key={productId}>{words}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** Signing up, in and out, and one's own account. */
 export const accountTexts = {
@@ -58,12 +58,12 @@ export const accountTexts = {
 
   email: 'E-mail',
   password: 'Password',
-  passwordRule: (min: number) => `At least ${min} characters, whichever you like, spaces too.`,
+  passwordRule: (min: number) => `At least ${number(min)} characters, whichever you like, spaces too.`,
   emailMissing: 'Please type your e-mail address.',
   emailWrong: 'This does not look like an e-mail address.',
   passwordMissing: 'Please type your password.',
-  passwordTooLong: (max: number) => `A password has at most ${max} characters.`,
-  passwordTooShort: (min: number) => `A password needs at least ${min} characters.`,
+  passwordTooLong: (max: number) => `A password has at most ${number(max)} characters.`,
+  passwordTooShort: (min: number) => `A password needs at least ${number(min)} characters.`,
   fieldRefused: 'The shop does not take this. Please correct it.',
 
   signIn: 'Sign in',
@@ -102,11 +102,22 @@ export const accountTexts = {
   newLink: 'Ask for a new link',
 
   unreachable: 'The shop could not be reached. What you typed is still here: please try again.',
-  tooManyTries: (when: string) => `Too many tries. Please try again ${when}.`,
-  busy: (when: string) => `The shop is very busy. Please try again ${when}.`,
+  /** @param again when to try again, a sentence */
+  tooManyTries: (again: string) => `Too many tries. ${again}`,
+  busy: (again: string) => `The shop is very busy. ${again}`,
   signedOutMeanwhile: 'You have been signed out meanwhile. Please sign in again.',
   somethingWrong: 'Something went wrong in the shop. Please try again.',
-  soon: 'in a moment',
-  inSeconds: (count: number) => plural(count, { one: `in ${count} second`, other: `in ${count} seconds` }),
-  inMinutes: (count: number) => plural(count, { one: `in ${count} minute`, other: `in ${count} minutes` }),
+  again: {
+    soon: 'Please try again in a moment.',
+    inSeconds: (count: number) =>
+      plural(count, {
+        one: 'Please try again in 1 second.',
+        other: `Please try again in ${number(count)} seconds.`,
+      }),
+    inMinutes: (count: number) =>
+      plural(count, {
+        one: 'Please try again in 1 minute.',
+        other: `Please try again in ${number(count)} minutes.`,
+      }),
+  },
 }

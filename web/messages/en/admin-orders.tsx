@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** The owner's orders. */
 export const adminOrderTexts = {
@@ -17,7 +17,7 @@ export const adminOrderTexts = {
   columns: { order: 'Order', when: 'When', who: 'Who', pieces: 'Pieces', total: 'Total', status: 'Status' },
   aGuest: 'A guest',
   aCustomer: 'A customer',
-  pieces: (count: number) => plural(count, { one: '1 piece', other: `${count} pieces` }),
+  pieces: (count: number) => plural(count, { one: '1 piece', other: `${number(count)} pieces` }),
 
   loading: 'Loading the order',
   noSuch: 'There is no such order',
@@ -39,7 +39,7 @@ export const adminOrderTexts = {
       {question('Cancel this order?')}{' '}
       {plural(pieces, {
         one: 'Its one piece goes back in stock at once.',
-        other: `Its ${pieces} pieces go back in stock at once.`,
+        other: `Its ${number(pieces)} pieces go back in stock at once.`,
       })}{' '}
       A cancelled order stays cancelled.
     </>
@@ -49,12 +49,12 @@ export const adminOrderTexts = {
   cancelled: (pieces: number) =>
     plural(pieces, {
       one: 'Cancelled. Its one piece is in stock again.',
-      other: `Cancelled. Its ${pieces} pieces are in stock again.`,
+      other: `Cancelled. Its ${number(pieces)} pieces are in stock again.`,
     }),
   wasCancelled: (pieces: number) =>
     plural(pieces, {
       one: 'This order is cancelled. Its one piece went back in stock.',
-      other: `This order is cancelled. Its ${pieces} pieces went back in stock.`,
+      other: `This order is cancelled. Its ${number(pieces)} pieces went back in stock.`,
     }),
   cancelledBefore: 'It had been cancelled already. Its pieces came back then; nothing moved now.',
   perhapsCancelled: 'It is not known to be cancelled',

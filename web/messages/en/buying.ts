@@ -1,6 +1,4 @@
-import { plural } from './language.ts'
-
-const orderLimit = (max: number) => `An order takes at most ${max} of one product.`
+import { number, plural } from './language.ts'
 
 /** Putting something into the cart, on any page. */
 export const buyingTexts = {
@@ -12,21 +10,32 @@ export const buyingTexts = {
   addToCart: 'Add to cart',
   soldOut: 'Sold out',
   noLongerSold: 'No longer sold',
-  added: (name: string, count: number) => (count === 1 ? `Added: ${name}` : `Added: ${count} × ${name}`),
-  addedUpToLimit: (added: string, max: number) => `${added}. ${orderLimit(max)}`,
-  addedAllThereIs: (added: string) => `${added}, which is all there is`,
-  orderLimit,
+  added: (name: string, count: number) =>
+    plural(count, { one: `Added: ${name}`, other: `Added: ${number(count)} × ${name}` }),
+  addedUpToLimit: (name: string, count: number, max: number) =>
+    plural(count, {
+      one: `Added: ${name}. An order takes at most ${number(max)} of one product.`,
+      other: `Added: ${number(count)} × ${name}. An order takes at most ${number(max)} of one product.`,
+    }),
+  addedAllThereIs: (name: string, count: number) =>
+    plural(count, {
+      one: `Added: ${name}, which is all there is`,
+      other: `Added: ${number(count)} × ${name}, which is all there is`,
+    }),
+  orderLimit: (max: number) => `An order takes at most ${number(max)} of one product.`,
   lastOne: 'That is the last one.',
-  allThereIs: (stock: number) => `That is all there is: ${stock} in stock.`,
+  allThereIs: (stock: number) => `That is all there is: ${number(stock)} in stock.`,
   nothingAdded: 'Nothing added',
-  onlyInStock: (stock: number, inCart: number) => `Only ${stock} in stock; your cart already has ${inCart}.`,
-  atOrderLimit: (max: number, inCart: number) => `${orderLimit(max)} Your cart already has ${inCart}.`,
-  haveAllThereIs: (inCart: number) => `You already have all there is: ${inCart}.`,
-  cartHolds: (max: number) => `A cart holds ${max} products.`,
+  onlyInStock: (stock: number, inCart: number) =>
+    `Only ${number(stock)} in stock; your cart already has ${number(inCart)}.`,
+  atOrderLimit: (max: number, inCart: number) =>
+    `An order takes at most ${number(max)} of one product. Your cart already has ${number(inCart)}.`,
+  haveAllThereIs: (inCart: number) => `You already have all there is: ${number(inCart)}.`,
+  cartHolds: (max: number) => `A cart holds ${number(max)} products.`,
   removed: 'Removed',
   undo: 'Undo',
   soldOutJustNow: (name: string) => `${name} is sold out just now`,
-  downTo: (name: string, stock: number) => `${name} is down to ${stock} in stock`,
+  downTo: (name: string, stock: number) => `${name} is down to ${number(stock)} in stock`,
   takenOut: 'It was taken out of your cart again.',
-  staysAt: (count: number) => `Your cart stays at ${count}.`,
+  staysAt: (count: number) => `Your cart stays at ${number(count)}.`,
 }

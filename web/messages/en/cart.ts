@@ -1,4 +1,4 @@
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** The cart, beside a page and on its own. */
 export const cartTexts = {
@@ -9,9 +9,9 @@ export const cartTexts = {
   checkout: 'Checkout',
   summary: 'Summary',
   total: 'Total',
-  pieces: (count: number) => plural(count, { one: `${count} piece`, other: `${count} pieces` }),
+  pieces: (count: number) => plural(count, { one: '1 piece', other: `${number(count)} pieces` }),
   inBrackets: (words: string) => `(${words})`,
-  each: 'each',
+  each: (price: string) => `${price} each`,
   priceFailed: 'Its price could not be loaded.',
   loadPricesAgain: 'Load prices again',
   takeWhatIsLeft: 'Take what is left of everything',
@@ -33,13 +33,13 @@ export const cartTexts = {
   swapLine: (name: string, other: string) => `Swap ${name} for ${other}`,
   noLongerSold: 'No longer sold.',
   soldOutSince: 'Sold out since you added it.',
-  onlyLeft: (left: number, wanted: number) => `Only ${left} left, you have ${wanted}.`,
+  onlyLeft: (left: number, wanted: number) => `Only ${number(left)} left, you have ${number(wanted)}.`,
   inYourCart: (name: string, words: string) => `${name} in your cart: ${words}`,
   removeIt: 'Remove it',
-  take: (count: number) => `Take ${count}`,
+  take: (count: number) => `Take ${number(count)}`,
   mergedTitle: 'Not all of your two carts fits into one',
   leftOut: (name: string) => `${name} was left out.`,
   keptOf: (name: string, kept: number, wanted: number) =>
-    `${name}: ${kept} of ${wanted}, which is all that can be had.`,
+    `${name}: ${number(kept)} of ${number(wanted)}, which is all that can be had.`,
   changeTakenBack: 'Your last change to the cart was taken back',
 }

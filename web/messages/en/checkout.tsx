@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** From the cart to an order. */
 export const checkoutTexts = {
@@ -18,7 +18,7 @@ export const checkoutTexts = {
   emailWrong: 'This does not look like an e-mail address. Correct it, or leave it empty.',
   nameWrong: 'The shop does not take this name. Correct it, or leave it empty.',
   toCorrect: (count: number) =>
-    plural(count, { one: 'One thing to correct', other: `${count} things to correct` }),
+    plural(count, { one: 'One thing to correct', other: `${number(count)} things to correct` }),
   placeOrder: 'Place order',
   placing: 'Placing your order',
   allOrNothing: 'Either all of it is ordered, or nothing is. No payment is taken online.',
@@ -32,8 +32,9 @@ export const checkoutTexts = {
   missing: 'Not everything is there any more',
   missingNothingOrdered: 'Not everything is there any more, so nothing was ordered',
   takeWhatIsLeft: 'Take what is left',
-  noneLeft: (name: string, wanted: number) => `${name}: none left, you want ${wanted}`,
-  onlyLeft: (name: string, left: number, wanted: number) => `${name}: only ${left} left, you want ${wanted}`,
+  noneLeft: (name: string, wanted: number) => `${name}: none left, you want ${number(wanted)}`,
+  onlyLeft: (name: string, left: number, wanted: number) =>
+    `${name}: only ${number(left)} left, you want ${number(wanted)}`,
   unansweredTitle: 'The shop has not answered your order',
   unanswered:
     'It may or may not have gone through. Trying again is safe: it has the same order number and counts once. Starting over could order twice.',

@@ -1,4 +1,4 @@
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** What any page may have. */
 export const controlTexts = {
@@ -6,5 +6,5 @@ export const controlTexts = {
   oneMore: (label: string) => `One more: ${label}`,
   /** After the first few of many things that are said aloud at once. */
   moreChanges: (count: number) =>
-    plural(count, { one: `And ${count} more change.`, other: `And ${count} more changes.` }),
+    plural(count, { one: 'And 1 more change.', other: `And ${number(count)} more changes.` }),
 }

@@ -19,5 +19,5 @@ export const listTexts = {
   loading: 'Loading',
   loadingList: 'Loading the list',
   moreFailed: 'More could not be loaded. Please try again.',
-  moreShown: (count: number) => `${count} more shown.`,
+  moreShown: (count: number) => `${number(count)} more shown.`,
 }

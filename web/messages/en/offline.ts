@@ -1,4 +1,4 @@
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** The page that is shown without a connection. */
 export const offlineTexts = {
@@ -7,5 +7,5 @@ export const offlineTexts = {
   tryNow: 'Try now',
   inYourCart: 'In your cart',
   aProduct: 'A product',
-  pieces: (count: number) => plural(count, { one: `${count} piece`, other: `${count} pieces` }),
+  pieces: (count: number) => plural(count, { one: '1 piece', other: `${number(count)} pieces` }),
 }

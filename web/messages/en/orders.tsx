@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** A shopper's own orders. */
 export const orderTexts = {
@@ -32,7 +32,7 @@ export const orderTexts = {
   print: 'Print the receipt',
   /** The names of the first products, and how many more there are. */
   summary: (names: readonly string[], more: number) =>
-    more > 0 ? `${names.join(', ')} and ${more} more` : names.join(' and '),
+    more > 0 ? `${names.join(', ')} and ${number(more)} more` : names.join(' and '),
   loadingOrder: 'Loading the order',
   loadingOrders: 'Loading your orders',
   noAnswer: 'The shop did not answer',
@@ -65,17 +65,23 @@ export const orderTexts = {
   buyAgain: 'Buy again',
   addedAgain: (count: number, link: ReactNode) => (
     <>
-      {plural(count, { one: `${count} piece`, other: `${count} pieces` })} put into your cart. {link}
+      {plural(count, {
+        one: '1 piece put into your cart.',
+        other: `${number(count)} pieces put into your cart.`,
+      })}{' '}
+      {link}
     </>
   ),
   nothingAddedAgain: 'Nothing was put into your cart.',
   viewCart: 'View cart',
   whyNot: {
-    notChecked: 'could not be checked; please try again.',
-    soldOut: 'is sold out.',
-    doesNotFit: 'does not fit into your cart any more.',
-    onlySome: (added: number, wanted: number) => `only ${added} of ${wanted}, which is all there is.`,
-    haveLastOne: 'your cart already has the last one.',
-    haveAll: (count: number) => `your cart already has all there is: ${count}.`,
+    notChecked: (name: string) => `${name} could not be checked; please try again.`,
+    soldOut: (name: string) => `${name} is sold out.`,
+    doesNotFit: (name: string) => `${name} does not fit into your cart any more.`,
+    onlySome: (name: string, added: number, wanted: number) =>
+      `${name}: only ${number(added)} of ${number(wanted)}, which is all there is.`,
+    haveLastOne: (name: string) => `${name}: your cart already has the last one.`,
+    haveAll: (name: string, count: number) =>
+      `${name}: your cart already has all there is, ${number(count)}.`,
   },
 }

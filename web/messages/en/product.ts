@@ -2,8 +2,8 @@
 export const productTexts = {
   breadcrumb: 'Breadcrumb',
   shop: 'Shop',
-  /** Read out after what the picture shows. */
-  seeLarger: ': see it larger',
+  /** @param shown what the picture shows */
+  seeLarger: (shown: string) => `${shown}: see it larger`,
   smaller: 'Smaller',
   larger: 'Larger',
   close: 'Close',

@@ -1,10 +1,12 @@
+import { number } from './language.ts'
+
 /** How much there is, and whether that is live. */
 export const stockTexts = {
   soldOut: 'Sold out',
   lastOne: 'Last one',
   /** The figure is set apart and marked when it changes, wherever it stands. */
-  onlyLeft: (count: number) => `Only ${count} left`,
-  inStock: (count: number) => `${count} in stock`,
+  onlyLeft: (count: number) => `Only ${number(count)} left`,
+  inStock: (count: number) => `${number(count)} in stock`,
   noLongerSold: 'No longer sold',
   nowSoldOut: (name: string) => `${name} is sold out.`,
   nowNoLongerSold: (name: string) => `${name} is no longer sold.`,

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { plural } from './language.ts'
+import { number, plural } from './language.ts'
 
 /** What the search suggests while one types. */
 export const suggestionTexts = {
   suggestions: 'Suggestions',
-  found: (count: number) => plural(count, { one: '1 suggestion.', other: `${count} suggestions.` }),
+  found: (count: number) => plural(count, { one: '1 suggestion.', other: `${number(count)} suggestions.` }),
   nothingFound: (words: string) => `Nothing found for “${words}” so far.`,
   quoted: (words: string) => `“${words}”`,
   allResultsFor: (words: ReactNode) => <>All results for {words}</>,
