@@ -90,6 +90,26 @@ test('a product that is created is on the open lists that it belongs to, and liv
   check()
 })
 
+test('a product that moves to another category is counted there on an open list', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const owner = await openOwner(shop)
+  const [from, to] = [`From ${Date.now()}`, `To ${Date.now()}`]
+  const lamp = await offer({ stock: 9, category: from })
+  await offer({ stock: 9, category: from })
+  await offer({ stock: 9, category: to })
+  await openLive(page, '/')
+  const check = forbidReload(page)
+  const categories = page.getByRole('navigation', { name: 'Categories' })
+  await expect(categories.getByRole('link', { name: from })).toHaveText(`${from}2`)
+  await owner.change(lamp, { category: to })
+  await expect(categories.getByRole('link', { name: from })).toHaveText(`${from}1`)
+  await expect(categories.getByRole('link', { name: to })).toHaveText(`${to}2`)
+  check()
+})
+
 test('a price that changes on the open page is told before anything is ordered', async ({
   page,
   shop,

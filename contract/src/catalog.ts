@@ -67,6 +67,7 @@ export const category = z.object({
 export type Category = z.infer<typeof category>
 
 export const categoriesReply = z.object({ categories: z.array(category) })
+export type CategoriesReply = z.infer<typeof categoriesReply>
 
 /** A product as administrators see it: withdrawn ones too. */
 export const adminProduct = z.extend(product, {

@@ -25,7 +25,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 async function readAddresses(): Promise<string[]> {
-  const categories = await listCategories()
+  const { categories } = await listCategories()
   const lists = ['/', ...categories.map(({ name }) => listHref({ category: name }))]
   const products = await readProducts()
   const addresses = [...lists, ...textPages, ...products.map(({ slug }) => `/products/${slug}`)]

@@ -1,5 +1,5 @@
 import {
-  type Category,
+  type CategoriesReply,
   categoriesReply,
   type Product,
   type ProductPage,
@@ -32,8 +32,8 @@ export function listProducts(query: ProductListQuery, signal?: AbortSignal): Pro
   return askCatalog(productPage, `/api/products${searchOf(query)}`, signal && { signal })
 }
 
-export async function listCategories(): Promise<Category[]> {
-  return (await ask(categoriesReply, '/api/categories')).categories
+export function listCategories(): Promise<CategoriesReply & AsOf> {
+  return askCatalog(categoriesReply, '/api/categories')
 }
 
 /** @throws Refusal `product_not_found` */

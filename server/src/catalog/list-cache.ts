@@ -1,24 +1,22 @@
 import { hash } from 'node:crypto'
-import type { ProductQuery } from '@onhand/contract/catalog'
 import type { Database } from '../database/database.ts'
-import { listProducts } from './list-products.ts'
 
 /** Pages kept; the commonest few lists are what a rush asks for. */
 const pagesMax = 200
 
-/** A page of the list as it is sent. */
+/** An answer as it is sent. */
 interface EncodedPage {
   readonly body: Buffer
   readonly etag: string
 }
 
-/** Encodes pages of the product list once for each state of the database. */
+/** Encodes lists of products and categories once for each state of the database. */
 export interface ListCache {
   /**
-   * @param address what the page is kept under: requests with the same address ask the same
-   * @throws Refusal as `queryOf` and `listProducts` do
+   * @param address what the answer is kept under: requests with the same address ask the same
+   * @throws Refusal as `find` does
    */
-  read(address: string, queryOf: () => ProductQuery): Promise<EncodedPage>
+  read(address: string, find: () => Promise<unknown>): Promise<EncodedPage>
 }
 
 /**
@@ -37,13 +35,13 @@ export function createListCache(database: Database): ListCache {
   }
 
   return {
-    async read(address, queryOf) {
+    async read(address, find) {
       const stamp = database.stateStamp()
       if (stamp !== stampOfPages) pages.clear()
       stampOfPages = stamp
       const kept = pages.get(address)
       if (kept) return kept
-      const page = encode(await listProducts(database.db, queryOf()))
+      const page = encode(await find())
       if (stamp !== undefined && stamp === database.stateStamp()) keep(address, page)
       return page
     },

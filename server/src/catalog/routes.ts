@@ -1,6 +1,6 @@
 import { productQuery } from '@onhand/contract/catalog'
 import { catalogRevisionHeader } from '@onhand/contract/stock-events'
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Database } from '../database/database.ts'
 import { allow } from '../http/access.ts'
 import { alwaysFresh } from '../http/always-fresh.ts'
@@ -8,6 +8,7 @@ import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { createListCache } from './list-cache.ts'
 import { listCategories } from './list-categories.ts'
+import { listProducts } from './list-products.ts'
 import { showProduct } from './show-product.ts'
 
 /** @param catalogRevision the newest that was heard of */
@@ -20,13 +21,17 @@ export function catalogRoutes(database: Database, catalogRevision: () => number)
     res.setHeader(catalogRevisionHeader, catalogRevision())
     next()
   }
+  async function sendList(req: Request, res: Response, find: () => Promise<unknown>): Promise<void> {
+    const { body, etag } = await lists.read(req.url, find)
+    res.setHeader('ETag', etag)
+    res.setHeader('Content-Type', 'application/json; charset=utf-8')
+    res.send(body)
+  }
+
   router
     .route('/products')
     .get(allow('public'), alwaysFresh, tellRevision, async (req, res) => {
-      const { body, etag } = await lists.read(req.url, () => parse(productQuery, req.query))
-      res.setHeader('ETag', etag)
-      res.setHeader('Content-Type', 'application/json; charset=utf-8')
-      res.send(body)
+      await sendList(req, res, async () => listProducts(db, parse(productQuery, req.query)))
     })
     .all(onlyMethod('GET'))
 
@@ -39,8 +44,8 @@ export function catalogRoutes(database: Database, catalogRevision: () => number)
 
   router
     .route('/categories')
-    .get(allow('public'), alwaysFresh, async (_req, res) => {
-      res.json({ categories: await listCategories(db) })
+    .get(allow('public'), alwaysFresh, tellRevision, async (req, res) => {
+      await sendList(req, res, async () => ({ categories: await listCategories(db) }))
     })
     .all(onlyMethod('GET'))
 

@@ -108,7 +108,7 @@ const paths = {
       operationId: 'listCategories',
       tags: ['Catalog'],
       summary: 'All categories',
-      responses: { 200: json('The categories in alphabetical order.', 'CategoriesReply') },
+      responses: { 200: withRevision(json('The categories in alphabetical order.', 'CategoriesReply')) },
     },
   },
   '/api/cart/checkout': {

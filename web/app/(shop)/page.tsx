@@ -63,20 +63,21 @@ function readAddress(params: SearchParams): ListFilter {
 }
 
 async function FilteredList({ searchParams }: ShopPageProps) {
-  const [params, categories] = await Promise.all([searchParams, listCategories()])
+  const [params, known] = await Promise.all([searchParams, listCategories()])
+  const { categories } = known
   const filter = parseListFilter(params, categories.map(nameOf))
   // Else the page would be headed by whatever words somebody put into a link.
   if (params.category && !filter.category) redirect(listHref(filter, parseShown(params)))
   const page = await listProducts(listRequest(filter, parseShown(params)))
   return (
     <>
-      <ListFilters filter={filter} categories={categories} />
+      <ListFilters filter={filter} served={known} />
       <div className="mt-3 mb-7">
         <FilterChips filter={filter} total={page.total ?? page.products.length} />
       </div>
       {page.products.length === 0 ? (
         <>
-          <RefreshOnCatalogChanges since={page.catalogRevision} />
+          <RefreshOnCatalogChanges since={Math.min(page.catalogRevision, known.catalogRevision)} />
           <Nothing filter={filter} categories={categories} />
         </>
       ) : (

@@ -97,7 +97,7 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
             <>
               <input {...control} {...bind('category')} list={categories} maxLength={productNameLengthMax} />
               <datalist id={categories}>
-                {known?.map(({ name }) => (
+                {known?.categories.map(({ name }) => (
                   <option key={name} value={name} />
                 ))}
               </datalist>

@@ -12,6 +12,7 @@ export function followCatalog(queryClient: QueryClient): () => void {
     for (const { productId } of news.changes)
       void queryClient.invalidateQueries({ queryKey: ['product', productId] })
     void queryClient.invalidateQueries({ queryKey: ['admin', 'products'] })
+    void queryClient.invalidateQueries({ queryKey: ['categories'] })
   })
 }
 

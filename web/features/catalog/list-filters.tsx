@@ -7,6 +7,7 @@ import { listTexts } from '#messages/list.ts'
 import { Button } from '../../components/button.tsx'
 import { CategoryLinks } from './category-links.tsx'
 import { type ListFilter, listHref, parseListFilter } from './list-query.ts'
+import { type ServedCategories, useCategories } from './use-categories.ts'
 
 const sortLabels = [
   ['', listTexts.sorts.own],
@@ -18,11 +19,13 @@ const sortLabels = [
 
 interface ListFiltersProps {
   filter: ListFilter
-  categories: Category[]
+  /** As the page was made with them. */
+  served: ServedCategories
 }
 
 /** Category, in stock and order. A plain GET form until JavaScript is there to apply them as they change. */
-export function ListFilters({ filter, categories }: ListFiltersProps) {
+export function ListFilters({ filter, served }: ListFiltersProps) {
+  const categories = useCategories(served)
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const form = useRef<HTMLFormElement>(null)

@@ -7,6 +7,7 @@ import { announce } from '../../lib/announcements.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
 import { forget, joined, recall, remember, type ServedPage } from './later-products.ts'
 import { type ListFilter, listHref, listRequest, nextPageRequest } from './list-query.ts'
+import { useNewerThan } from './use-newer-than.ts'
 
 type State = 'resting' | 'loading' | 'failed'
 
@@ -52,19 +53,12 @@ export function useLaterProducts(filter: ListFilter, served: ServedPage) {
   return { products, total: page.total, more: nextCursor !== null, state, loadMore }
 }
 
-/** The list as it was read last; a page that is served anew is newer still. */
-function useNewerThan(served: ServedPage) {
-  const [newer, setNewer] = useState({ served, page: served })
-  const page = newer.served === served ? newer.page : served
-  return [page, (next: ServedPage) => setNewer({ served, page: next })] as const
-}
-
 /** Reads the list anew once the owner has changed the catalog. */
 function useCatalogChanges(since: number, read: () => Promise<boolean>): void {
   const router = useRouter()
   const readNow = useEffectEvent(async () => {
     const isAnotherCount = await read().catch(() => false)
-    // The counts above the list come from the server, and so do the words for an empty one.
+    // The count above the list comes from the server, and so do the words for an empty one.
     if (isAnotherCount) router.refresh()
   })
   useEffect(
