@@ -1,3 +1,4 @@
+import { orderNumber } from '@onhand/contract/order-number'
 import { checkout, stockOf } from '../server/src/testing/api-client.ts'
 import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -153,10 +154,10 @@ test('a cancelled order brings its pieces back once, and a second try is told pl
   const { body } = await checkout(shop.url, [{ productId: lamp.id, quantity: 3 }], {
     contact: { email: 'ada@example.org' },
   })
-  await enterRoom(page, shop, `/admin/orders?q=${body.order.id}`)
+  await enterRoom(page, shop, `/admin/orders?q=${orderNumber(body.order.id)}`)
   await expect(page.getByRole('table').getByText('ada@example.org')).toBeVisible()
   await expectNoFindings(page)
-  await page.getByRole('link', { name: body.order.id }).click()
+  await page.getByRole('link', { name: orderNumber(body.order.id) }).click()
   await expect(page).toHaveURL(`/admin/orders/${body.order.id}`)
   const second = await context.newPage()
   await second.goto(page.url())

@@ -70,7 +70,7 @@ export type CancellationReply = z.infer<typeof cancellationReply>
 /** The query of `GET /api/admin/orders`: newest first. */
 export const adminOrdersQuery = z.strictObject({
   ...historyQuery,
-  /** An order's id or a part of an e-mail address. */
+  /** An order's id or number, or a part of an e-mail address. */
   q: z.optional(z.string().check(z.trim(), z.maxLength(emailLengthMax), withoutNul)),
   status: z.optional(z.enum(orderStatuses)),
 })

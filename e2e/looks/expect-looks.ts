@@ -74,11 +74,11 @@ async function settle(page: Page): Promise<void> {
         .replace(/\d+ [A-Z]\w+ \d{4}|[A-Z]\w+ \d+, \d{4}/, '23 November 2026')
         .replace(/\d+:\d\d( [AP]M)?/, '10:15')
     }
+    const orderNumber = /\b[\dA-F]{4}-[\dA-F]{4}\b/
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       const text = node as Text
-      if (/ord_\w{32}/.test(text.data))
-        text.data = text.data.replace(/ord_\w{32}/, `ord_${'019ab3cd'.repeat(4)}`)
+      if (orderNumber.test(text.data)) text.data = text.data.replace(orderNumber, '7F3A-91C2')
     }
     await Promise.all(
       [...document.images].map((image) => {

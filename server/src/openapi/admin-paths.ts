@@ -121,7 +121,11 @@ export const adminPaths = {
       summary: 'All orders, newest first',
       security,
       parameters: [
-        query('q', { type: 'string' }, "An order's id, or a part of an e-mail address."),
+        query(
+          'q',
+          { type: 'string' },
+          "An order's id or its number (the end of its id, such as 7F3A-91C2), or a part of an e-mail address.",
+        ),
         query('status', { type: 'string', enum: orderStatuses }, 'Only these.'),
         ...historyParameters,
       ],

@@ -5,7 +5,7 @@ import { selectOrder, selectOrderLines, selectOrders } from './queries.ts'
 import { orderNotFound, toOrder } from './show-order.ts'
 import type { OrderLineRow, OrderRow } from './tables.ts'
 
-/** One page of all orders, newest first; with `q`, those with that id or with it in their e-mail address. */
+/** One page of all orders, newest first; with `q`, those with that id or number, or with it in their e-mail address. */
 export async function listAllOrders(
   db: Db,
   { limit, cursor, q, status }: AdminOrdersQuery,

@@ -1,3 +1,4 @@
+import { orderNumber } from '@onhand/contract/order-number'
 import { expect, test } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
@@ -79,6 +80,8 @@ test('administrators find every order, by id, by address and by status', async (
   }
   expect(await find('')).toEqual([ofOwner.id, ofGuest.id, ofBob.id])
   expect(await find(`q=${ofGuest.id}`)).toEqual([ofGuest.id])
+  expect(await find(`q=${orderNumber(ofGuest.id)}`)).toEqual([ofGuest.id])
+  expect(await find(`q=${ofGuest.id.slice(-7)}`)).toEqual([])
   expect(await find('q=bo_b@')).toEqual([ofBob.id])
   expect(await find('q=bo%25b')).toEqual([])
   expect(await find('status=cancelled')).toEqual([ofGuest.id])

@@ -1,3 +1,4 @@
+import { idEndOf } from '@onhand/contract/order-number'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -54,7 +55,7 @@ export async function updateCustomer(db: Db, id: string, customerId: string): Pr
 
 interface OrderFilter {
   readonly before: string | undefined
-  /** An order's id, or a part of an e-mail address. */
+  /** An order's id or number, or a part of an e-mail address. */
   readonly search: string | undefined
   readonly status: OrderRow['status'] | undefined
 }
@@ -71,7 +72,10 @@ export function selectOrders(
   if (search !== undefined && search !== '') {
     const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     const isInEmail = sql<SqlBool>`lower(email) like ${pattern} escape '\\'`
-    query = query.where(({ eb, or }) => or([eb('id', '=', search), isInEmail]))
+    const end = idEndOf(search)
+    query = query.where(({ eb, or }) =>
+      or([eb('id', '=', search), isInEmail, ...(end === undefined ? [] : [eb('id', 'like', `%${end}`)])]),
+    )
   }
   return query.orderBy('id', 'desc').limit(limit).execute()
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { AdminProduct } from '@onhand/contract/catalog'
+import { orderNumber } from '@onhand/contract/order-number'
 import type { StockMovement } from '@onhand/contract/stock-movements'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
@@ -97,7 +98,7 @@ function Cause({ cause }: { cause: string }) {
       href={`/admin/orders/${encodeURIComponent(cause)}`}
       className="link inline-flex min-h-6 items-center"
     >
-      {cause}
+      {adminStockTexts.ofOrder(orderNumber(cause))}
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { orderNumber } from '@onhand/contract/order-number'
 import type { AdminOrder, OrderItem } from '@onhand/contract/orders'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
@@ -51,7 +52,7 @@ function OrderRoom({ order }: { order: AdminOrder }) {
     <div className="flex max-w-3xl flex-col gap-8">
       <header className="flex flex-col gap-3">
         <BackLink href="/admin/orders">{adminOrderTexts.orders}</BackLink>
-        <h1 className="wrap-anywhere text-3xl">{adminOrderTexts.orderNumber(order.id)}</h1>
+        <h1 className="text-3xl tabular-nums">{adminOrderTexts.orderNumber(orderNumber(order.id))}</h1>
         <p className="flex flex-wrap items-center gap-3 text-sm text-soft">
           <OrderStatus status={order.status} />
           <LocalTime at={order.createdAt} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { emailLengthMax } from '@onhand/contract/limits'
+import { orderNumber } from '@onhand/contract/order-number'
 import { type AdminOrder, orderStatuses } from '@onhand/contract/orders'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
@@ -96,9 +97,9 @@ function OrderRow({ order }: { order: AdminOrder }) {
       <th scope="row" className={`${cellLook} font-medium max-md:col-span-2`}>
         <Link
           href={`/admin/orders/${encodeURIComponent(order.id)}`}
-          className="link wrap-anywhere inline-flex min-h-6 items-center"
+          className="link inline-flex min-h-6 items-center whitespace-nowrap tabular-nums"
         >
-          {order.id}
+          {orderNumber(order.id)}
         </Link>
       </th>
       <td className={`${cellLook} text-soft max-md:col-span-2`}>

@@ -1,4 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
+import { orderNumber } from '@onhand/contract/order-number'
 import type { Order, OrderItem } from '@onhand/contract/orders'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -34,8 +35,8 @@ export function OrderView({ order, title, products, children }: OrderViewProps) 
           </div>
           <div>
             <dt className="text-soft">{orderTexts.number}</dt>
-            <dd data-testid="order-id" className="break-all font-medium tabular-nums">
-              {order.id}
+            <dd data-testid="order-id" className="font-medium tabular-nums">
+              {orderNumber(order.id)}
             </dd>
           </div>
         </dl>
