@@ -22,7 +22,7 @@ test('the owner signs in at the door, receives stock, and an open page of the sh
   await page.goto(`/admin${lamp.listPath.slice(1)}`)
   const email = await makeAccount(shop, 'admin')
   await signInHere(page, 'nobody', '')
-  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/does not look like/)
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/The @ is missing/)
   await signInHere(page, email, 'not the password')
   await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/do not belong/)
   await expectNoFindings(page)

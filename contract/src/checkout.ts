@@ -15,7 +15,9 @@ export const checkoutItem = z.strictObject({
 export type CheckoutItem = z.infer<typeof checkoutItem>
 
 /** An e-mail address for the receipt. */
-export const email = z.email().check(z.maxLength(emailLengthMax))
+export const email = z
+  .email({ error: 'expected an e-mail address, such as ada@example.org' })
+  .check(z.maxLength(emailLengthMax))
 
 export const contact = z.strictObject({
   email,

@@ -13,7 +13,8 @@ export interface FieldProps {
   /** Said before anything is wrong. */
   hint?: ReactNode
   error?: string | undefined
-  optional?: boolean
+  /** Said beside the label: whatever is not marked has to be filled in. */
+  optional?: boolean | undefined
   /** For forms with many fields. */
   small?: boolean
   /** Made when it is left out; for what leads to the control by its address. */

@@ -7,14 +7,15 @@ interface TextFieldProps extends ComponentProps<'input'> {
   /** Said before anything is wrong. */
   hint?: ReactNode
   error?: string | undefined
+  optional?: boolean
   /** Stands at the end of the field. */
   end?: ReactNode
 }
 
 /** A field for a line of text. */
-export function TextField({ label, hint, error, end, className, id, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, optional, end, className, id, ...rest }: TextFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error} id={id} className="max-w-md">
+    <Field label={label} hint={hint} error={error} optional={optional} id={id} className="max-w-md">
       {(control) => (
         <div className="relative">
           <input

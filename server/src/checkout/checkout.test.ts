@@ -115,6 +115,16 @@ test.for([
   })
 })
 
+test('says of a wrong address what a right one looks like', async () => {
+  const shop = untouchedShop()
+  const { body } = await checkout(shop.url, [{ productId: 'p', quantity: 1 }], { contact: { email: 'ada' } })
+  const message = 'expected an e-mail address, such as ada@example.org'
+  expect(body).toMatchObject({
+    detail: `contact.email: ${message}.`,
+    errors: [{ path: 'contact.email', message }],
+  })
+})
+
 test('refuses members that would reach a prototype', async () => {
   const shop = untouchedShop()
   const body = '{"items":[{"productId":"p","quantity":1}],"__proto__":{"admin":true}}'

@@ -47,7 +47,11 @@ export function Controls() {
         <div className="grid gap-6 sm:grid-cols-2">
           <TextField label="Empty" hint="A hint before anything is wrong." />
           <TextField label="Filled" defaultValue="ada@example.org" />
-          <TextField label="Wrong" defaultValue="ada at" error="This does not look like an e-mail address." />
+          <TextField
+            label="Wrong"
+            defaultValue="ada at"
+            error="The @ is missing. An address looks like ada@example.org."
+          />
           <TextField label="Disabled" defaultValue="ada@example.org" disabled />
           <PasswordField label="Password" defaultValue="not a secret" autoComplete="off" />
           <label className="flex items-center gap-3">

@@ -8,6 +8,7 @@ import { notify } from '../../components/notify.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { changeName } from '../../lib/account-api.ts'
 import { AccountForm } from './account-form.tsx'
+import { nameError } from './field-errors.ts'
 import { useAccountForm } from './use-account-form.ts'
 import { personKey } from './use-person.ts'
 
@@ -15,7 +16,7 @@ export function ChangeName({ person }: { person: Person }) {
   const queryClient = useQueryClient()
   const form = useAccountForm({
     fields: ['name'],
-    check: () => ({}),
+    check: ({ name }) => ({ name: nameError(name) }),
     async send({ name }) {
       const changed = await changeName(name.trim())
       queryClient.setQueryData(personKey(changed.id), changed)
@@ -26,6 +27,7 @@ export function ChangeName({ person }: { person: Person }) {
     <AccountForm form={form} action={accountTexts.saveName} busyWords={accountTexts.savingName}>
       <TextField
         label={accountTexts.name}
+        optional
         name="name"
         autoComplete="name"
         maxLength={nameLengthMax}

@@ -4,7 +4,6 @@ import { nameLengthMax } from '@onhand/contract/limits'
 import Link from 'next/link'
 import { useState } from 'react'
 import { accountTexts } from '#messages/accounts.tsx'
-import { fieldTexts } from '#messages/fields.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -14,7 +13,7 @@ import { session } from '../../lib/session.ts'
 import { AccountForm } from './account-form.tsx'
 import { DoorPage } from './door-page.tsx'
 import { EmailInput } from './email-input.tsx'
-import { emailError, newPasswordError } from './field-errors.ts'
+import { emailError, nameError, newPasswordError } from './field-errors.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { keepTypedEmail } from './typed-email.ts'
 import { useAccountForm } from './use-account-form.ts'
@@ -30,7 +29,11 @@ export function SignUpView({ next }: SignUpViewProps) {
   const [lookIntoMail, setLookIntoMail] = useState<string>()
   const form = useAccountForm({
     fields: ['name', 'email', 'password'],
-    check: ({ email, password }) => ({ email: emailError(email), password: newPasswordError(password) }),
+    check: ({ name, email, password }) => ({
+      name: nameError(name),
+      email: emailError(email),
+      password: newPasswordError(password),
+    }),
     async send({ name, email, password }) {
       keepTypedEmail(email.trim())
       await signUp({ name: name.trim(), email: email.trim(), password })
@@ -50,11 +53,8 @@ export function SignUpView({ next }: SignUpViewProps) {
         leaving={leaving}
       >
         <TextField
-          label={
-            <>
-              {accountTexts.name} <span className="font-normal text-soft">{fieldTexts.optional}</span>
-            </>
-          }
+          label={accountTexts.name}
+          optional
           name="name"
           autoComplete="name"
           maxLength={nameLengthMax}

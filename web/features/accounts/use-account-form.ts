@@ -5,10 +5,12 @@ import { accountTexts } from '#messages/accounts.tsx'
 import { isRefusal, Refusal } from '../../lib/api-errors.ts'
 import { refusalWords } from './refusal-words.ts'
 
+/** A field that the shop may refuse. */
+type FieldName = keyof typeof accountTexts.refused
 type Values<Name extends string> = Record<Name, string>
 type Errors<Name extends string> = Partial<Record<Name, string | undefined>>
 
-interface FormOptions<Name extends string> {
+interface FormOptions<Name extends FieldName> {
   /** In the order they stand. */
   fields: readonly Name[]
   /** What is wrong with what was typed, told before anything is sent. */
@@ -32,7 +34,7 @@ export interface AccountForm<Name extends string = string> {
 }
 
 /** A form whose errors stand beside their fields, with the focus taken to the first. */
-export function useAccountForm<Name extends string>(options: FormOptions<Name>): AccountForm<Name> {
+export function useAccountForm<Name extends FieldName>(options: FormOptions<Name>): AccountForm<Name> {
   const { fields, check, send, credential } = options
   const ref = useRef<HTMLFormElement>(null)
   const [errors, setErrors] = useState<Errors<Name>>({})
@@ -96,7 +98,7 @@ function valuesOf<Name extends string>(form: HTMLFormElement, fields: readonly N
   return Object.fromEntries(fields.map((name) => [name, String(data.get(name) ?? '')])) as Values<Name>
 }
 
-function errorsIn<Name extends string>(
+function errorsIn<Name extends FieldName>(
   error: unknown,
   fields: readonly Name[],
   credential: FormOptions<Name>['credential'],
@@ -106,7 +108,9 @@ function errorsIn<Name extends string>(
   }
   if (!(error instanceof Refusal)) return {}
   const told = (error.problem.errors ?? []).filter(({ path }) => fields.includes(path as Name))
-  return Object.fromEntries(told.map(({ path }) => [path, accountTexts.fieldRefused])) as Errors<Name>
+  return Object.fromEntries(
+    told.map(({ path }) => [path, accountTexts.refused[path as Name]]),
+  ) as Errors<Name>
 }
 
 /** On the field, or on what is said above the button. */

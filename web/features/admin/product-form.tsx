@@ -90,6 +90,7 @@ export function ProductForm({ fields: initial, currency, isNew, label, onSave }:
         </RoomField>
         <RoomField
           label={adminProductTexts.category}
+          optional={isNew}
           error={errors.category}
           hint={isNew ? adminProductTexts.categoryHint : undefined}
         >

@@ -1,6 +1,5 @@
 'use client'
 
-import { signInRequest } from '@onhand/contract/accounts'
 import { emailLengthMax, passwordLengthMax } from '@onhand/contract/limits'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
@@ -8,6 +7,7 @@ import { roomTexts } from '#messages/admin-room.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
+import { emailMistake } from '../../lib/email-mistake.ts'
 import { signIn } from './admin-api.ts'
 import { failureWords } from './failure-words.ts'
 import { fieldLook, RoomField } from './field.tsx'
@@ -108,12 +108,10 @@ export function SignInForm({ title, children }: { title: string; children: strin
   )
 }
 
-function mistakesIn(request: { email: string; password: string }): Errors {
-  const parsed = signInRequest.safeParse(request)
-  if (parsed.success) return {}
-  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
+function mistakesIn({ email, password }: { email: string; password: string }): Errors {
+  const wrongEmail = email === '' ? roomTexts.emailMissing : emailMistake(email)
   return {
-    ...(wrong.has('email') && { email: roomTexts.emailWrong }),
-    ...(wrong.has('password') && { password: roomTexts.passwordMissing }),
+    ...(wrongEmail !== undefined && { email: wrongEmail }),
+    ...(password === '' && { password: roomTexts.passwordMissing }),
   }
 }

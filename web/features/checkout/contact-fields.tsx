@@ -2,11 +2,8 @@
 
 import { emailLengthMax, nameLengthMax } from '@onhand/contract/limits'
 import { checkoutTexts } from '#messages/checkout.tsx'
-import { fieldTexts } from '#messages/fields.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { type ContactForm, contactFieldId } from './use-contact.ts'
-
-const optional = <span className="font-normal text-soft">{fieldTexts.optional}</span>
 
 /** Whom the receipt is for. */
 export function ContactFields({ contact, hint }: { contact: ContactForm; hint: string }) {
@@ -15,11 +12,8 @@ export function ContactFields({ contact, hint }: { contact: ContactForm; hint: s
     <>
       <TextField
         id={contactFieldId('email')}
-        label={
-          <>
-            {checkoutTexts.email} {optional}
-          </>
-        }
+        label={checkoutTexts.email}
+        optional
         hint={hint}
         error={errors.email}
         value={typed.email}
@@ -35,11 +29,8 @@ export function ContactFields({ contact, hint }: { contact: ContactForm; hint: s
       />
       <TextField
         id={contactFieldId('name')}
-        label={
-          <>
-            {checkoutTexts.name} {optional}
-          </>
-        }
+        label={checkoutTexts.name}
+        optional
         error={errors.name}
         value={typed.name}
         onChange={({ target }) => change({ name: target.value })}

@@ -87,8 +87,9 @@ export function contactFieldId(field: ContactField): string {
 function refusedFields(refusal: Refusal | undefined): Partial<TypedContact> {
   const told = refusal?.problem.errors?.filter(({ path }) => path.startsWith('contact')) ?? []
   return Object.fromEntries(
-    told.map(({ path }) =>
-      path.endsWith('name') ? ['name', checkoutTexts.nameWrong] : ['email', checkoutTexts.emailWrong],
-    ),
+    told.map(({ path }) => {
+      const field = path.endsWith('name') ? 'name' : 'email'
+      return [field, checkoutTexts.refused[field]]
+    }),
   )
 }

@@ -23,7 +23,7 @@ export const accountTexts = {
   leaving: 'Leaving',
 
   name: 'Name',
-  nameHint: 'What we call you. You may leave it empty.',
+  nameHint: 'What we call you.',
   saveName: 'Save the name',
   savingName: 'Saving the name',
   nameChanged: 'Your name is changed',
@@ -60,11 +60,24 @@ export const accountTexts = {
   password: 'Password',
   passwordRule: (min: number) => `At least ${number(min)} characters, whichever you like, spaces too.`,
   emailMissing: 'Please type your e-mail address.',
-  emailWrong: 'This does not look like an e-mail address.',
   passwordMissing: 'Please type your password.',
-  passwordTooLong: (max: number) => `A password has at most ${number(max)} characters.`,
-  passwordTooShort: (min: number) => `A password needs at least ${number(min)} characters.`,
-  fieldRefused: 'The shop does not take this. Please correct it.',
+  passwordTooLong: (length: number, max: number) =>
+    `This has ${number(length)} characters. A password has at most ${number(max)}.`,
+  passwordTooShort: (length: number, min: number) =>
+    plural(length, {
+      one: `This is 1 character. A password needs at least ${number(min)}.`,
+      other: `These are ${number(length)} characters. A password needs at least ${number(min)}.`,
+    }),
+  nameTooLong: (length: number, max: number) =>
+    `This name has ${number(length)} characters. Shorten it to ${number(max)}.`,
+  /** What the shop refused, which this page would have taken. */
+  refused: {
+    name: 'The shop does not take this name. Use letters and spaces, or leave it empty.',
+    email: 'The shop does not take this address. Write it like ada@example.org.',
+    password: 'The shop does not take this password. Type it again, or choose another.',
+    currentPassword: 'The shop does not take this as your current password. Type it again.',
+    newPassword: 'The shop does not take this password. Choose another, of letters, digits and spaces.',
+  },
 
   signIn: 'Sign in',
   signInLead: 'Your cart and your orders, on every device.',

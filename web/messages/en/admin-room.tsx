@@ -35,7 +35,7 @@ export const roomTexts = {
   signingIn: 'Signing in',
   notSignedInYet: 'You are not signed in yet',
   notTogether: 'This e-mail address and this password do not belong together.',
-  emailWrong: 'This does not look like an e-mail address.',
+  emailMissing: 'Type your e-mail address.',
   passwordMissing: 'Type your password.',
 
   /** @param why in the API's own words, which are English: the owner is better told than left to guess */

@@ -15,8 +15,13 @@ export const checkoutTexts = {
   email: 'E-mail for the receipt',
   name: 'Name on the receipt',
   emailMissing: 'Give an e-mail address to go with the name, or clear the name.',
-  emailWrong: 'This does not look like an e-mail address. Correct it, or leave it empty.',
-  nameWrong: 'The shop does not take this name. Correct it, or leave it empty.',
+  /** What the shop refused, which this page would have taken. */
+  refused: {
+    email: 'The shop does not take this address. Write it like ada@example.org, or leave it empty.',
+    name: 'The shop does not take this name. Shorten it to letters and spaces, or leave it empty.',
+  },
+  nameTooLong: (length: number, max: number) =>
+    `This name has ${number(length)} characters, and a receipt has room for ${number(max)}. Shorten it.`,
   toCorrect: (count: number) =>
     plural(count, { one: 'One thing to correct', other: `${number(count)} things to correct` }),
   placeOrder: 'Place order',

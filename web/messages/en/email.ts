@@ -1,0 +1,13 @@
+import { number } from './language.ts'
+
+/** What is wrong with an e-mail address, and what would be right. */
+export const emailTexts = {
+  blank: 'An e-mail address has no spaces in it. Take them out.',
+  noAt: 'The @ is missing. An address looks like ada@example.org.',
+  severalAts: 'An e-mail address has one @. Take out the others.',
+  nothingBefore: 'Something is missing before the @. An address looks like ada@example.org.',
+  noDomain: 'After the @ comes a name with a dot in it, such as example.org.',
+  tooLong: (max: number) => `An e-mail address has at most ${number(max)} characters.`,
+  misspelt:
+    'A dot or a sign in it is where e-mail addresses have none. They look like ada.lovelace@example.org.',
+}
