@@ -94,6 +94,9 @@ test('a line in it is live, can be changed, removed and put back, and axe finds 
   await page.keyboard.press('Enter')
   await expect(drawer.getByRole('heading', { level: 3 })).toHaveText([stool.name, lamp.name])
   await expectFocusWithin(page)
+  await expect(drawer).toContainText(`Added: ${lamp.name}`)
+  await line.getByRole('button', { name: /^Remove/ }).click()
+  await expect(drawer).not.toContainText('Added:')
 })
 
 test('on a phone it fills the screen, and leads to checkout', async ({ page, offer }) => {

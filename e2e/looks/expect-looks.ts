@@ -44,6 +44,8 @@ export async function expectLooks(page: Page, name: string, part: Part = {}): Pr
     if (only && !only.includes(width)) continue
     await page.setViewportSize({ width, height })
     if (at === 'end') await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    // What watches where it is in the window is told of it a frame later.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })
       const picture = await page.screenshot({ ...format, fullPage })

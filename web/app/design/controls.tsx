@@ -52,6 +52,7 @@ export function Controls() {
             defaultValue="ada at"
             error="The @ is missing. An address looks like ada@example.org."
           />
+          <TextField label="May stay empty" optional />
           <TextField label="Disabled" defaultValue="ada@example.org" disabled />
           <PasswordField label="Password" defaultValue="not a secret" autoComplete="off" />
           <label className="flex items-center gap-3">

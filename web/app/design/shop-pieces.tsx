@@ -34,7 +34,7 @@ export function ShopPieces() {
     <>
       <Board title="The live figure">
         <div className="flex flex-wrap gap-6">
-          {[12, 3, 1, 0].map((stock) => (
+          {[1_234, 12, 3, 1, 0].map((stock) => (
             <State key={stock} name={`${stock}`}>
               <StockFigure product={withStock(stock)} />
             </State>

@@ -54,7 +54,9 @@ function useOutOfSight(place: { current: HTMLElement | null }): boolean {
   useEffect(() => {
     if (!place.current) return
     const watcher = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // Several changes may be told at once, the oldest first.
+        const entry = entries.at(-1)
         if (entry) setOut(!entry.isIntersecting)
       },
       { rootMargin: `-${headerPx}px 0px 0px` },

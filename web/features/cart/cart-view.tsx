@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { cartTexts } from '#messages/cart.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { focusContent } from '../../components/focus-content.ts'
 import { preloadToasts } from '../../components/toasts-on-need.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { CartSkeleton } from './cart-skeleton.tsx'
@@ -35,7 +36,13 @@ function CartSummary({ contents }: { contents: CartContents }) {
     <section aria-label={cartTexts.summary} className="flex flex-col gap-4 self-start lg:sticky lg:top-28">
       <CartTotal contents={contents} />
       {contents.short.size > 1 && (
-        <Button look="quiet" onClick={() => takeWhatIsLeft(contents.short)}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            focusContent()
+            takeWhatIsLeft(contents.short)
+          }}
+        >
           {cartTexts.takeWhatIsLeft}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { checkoutTexts } from '#messages/checkout.tsx'
 import { refusalTexts } from '#messages/refusals.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { focusContent } from '../../components/focus-content.ts'
 import { Notice } from '../../components/notice.tsx'
 import { withNext } from '../../lib/next-path.ts'
 import { takeWhatIsLeft } from '../cart/change-cart.tsx'
@@ -35,7 +36,13 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
           live
           title={refusal ? checkoutTexts.missingNothingOrdered : checkoutTexts.missing}
           action={
-            <Button size="small" onClick={() => takeWhatIsLeft(missing)}>
+            <Button
+              size="small"
+              onClick={() => {
+                focusContent()
+                takeWhatIsLeft(missing)
+              }}
+            >
               {checkoutTexts.takeWhatIsLeft}
             </Button>
           }

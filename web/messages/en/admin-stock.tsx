@@ -96,7 +96,7 @@ export const adminStockTexts = {
   },
   /** What brought the goods, where it was no order. */
   causes: {
-    'back office': 'By hand, in this room',
+    'back office': 'By hand',
     'opening stock': 'With the new product',
     'sample catalog': 'With the sample catalog',
   } satisfies Record<MovementCause, string>,
