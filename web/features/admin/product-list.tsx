@@ -52,7 +52,10 @@ export function ProductList() {
             <tr>
               <th scope="col">{adminProductTexts.columns.product}</th>
               <th scope="col">{adminProductTexts.columns.price}</th>
-              <th scope="col">{adminProductTexts.columns.stock}</th>
+              {/* Room for a million, so that no column moves with a figure. */}
+              <th scope="col" className="md:w-40">
+                {adminProductTexts.columns.stock}
+              </th>
               <th scope="col">{adminProductTexts.columns.move}</th>
             </tr>
           </thead>

@@ -26,9 +26,12 @@ export function ProductTile({ product }: { product: Product }) {
           <LinkPending className="top-3 right-3 rounded-full bg-paper p-2 text-ink text-base" />
         </Link>
       </h3>
-      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 pt-1">
-        <Price amount={product.price} currency={product.currency} className="text-sm" />
-        <StockFigure product={product} />
+      {/* Beside each other only where the longest figure fits, so that none that grows begins a line. */}
+      <div className="@container mt-auto pt-1">
+        <div className="flex flex-col justify-between gap-x-3 @min-[14rem]:flex-row @min-[14rem]:items-center">
+          <Price amount={product.price} currency={product.currency} className="text-sm" />
+          <StockFigure product={product} />
+        </div>
       </div>
     </article>
   )
