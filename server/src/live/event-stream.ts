@@ -37,8 +37,8 @@ export class EventStream {
   readonly #res: Response
   readonly #socket: Socket
   #rest: Buffer | undefined
-  /** Since when the client has not taken what was sent, on the clock of `performance`; 0 when it has. */
-  #behindSinceMs = 0
+  /** Since when the client has not taken what was sent, on the clock of `performance`; undefined when it has. */
+  #behindSinceMs: number | undefined
 
   /**
    * Answers a request with a stream.
@@ -51,7 +51,7 @@ export class EventStream {
     this.#socket = socket
     socket.on('drain', () => {
       if (this.#rest) this.send(this.#rest)
-      else this.#behindSinceMs = 0
+      else this.#behindSinceMs = undefined
       // The last piece may be taken at once; no drain follows then.
       if (!this.isBehind()) onCaughtUp()
     })
@@ -62,7 +62,7 @@ export class EventStream {
 
   /** True while the client has not taken what was sent: send nothing then, `onCaughtUp` is called when it has. */
   isBehind(): boolean {
-    return this.#behindSinceMs !== 0
+    return this.#behindSinceMs !== undefined
   }
 
   send(bytes: Buffer): void {
@@ -74,7 +74,7 @@ export class EventStream {
       sent += queuedMax
     }
     this.#rest = sent < bytes.length ? bytes.subarray(sent) : undefined
-    this.#behindSinceMs = takes ? 0 : performance.now()
+    this.#behindSinceMs = takes ? undefined : performance.now()
   }
 
   /** A sign of life, unless the client is behind. */
@@ -84,7 +84,8 @@ export class EventStream {
 
   /** Lets the client go if it is behind and has taken nothing for too long. */
   endIfStalled(): void {
-    if (this.isBehind() && performance.now() - this.#behindSinceMs >= stalledMaxMs) this.#res.destroy()
+    const since = this.#behindSinceMs ?? performance.now()
+    if (performance.now() - since >= stalledMaxMs) this.#res.destroy()
   }
 
   close(): void {
