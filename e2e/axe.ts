@@ -8,9 +8,14 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block']
  * Lets axe look at the page as it is, in light and in dark colours. Ask for less motion, or it sees fading colours.
  *
  * @param part spares the rest of the page, where another test has it looked at
+ * @param themes fewer, where the page itself chooses its colours
  */
-export async function expectNoFindings(page: Page, part?: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectNoFindings(
+  page: Page,
+  part?: string,
+  themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     // What is well need not be told of, and there are no frames to look into from a page of axe's own: both took most of the time.

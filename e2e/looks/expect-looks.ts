@@ -53,7 +53,7 @@ export async function expectLooks(page: Page, name: string, part: Part = {}): Pr
     }
   }
   if (outline) await expect.soft(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` })
-  await expectNoFindings(page)
+  await expectNoFindings(page, undefined, themes)
   // Last: in a window that narrow what was open may close.
   await expectFits(page)
   if (viewport) await page.setViewportSize(viewport)
