@@ -68,7 +68,6 @@ export function createApp({
   app.set('etag', 'strong')
   app.set('query parser', 'simple')
 
-  // The busiest first: a request is held against one route after the other.
   const metrics = createMetrics()
   const queue = createCheckoutQueue(database, stockFeed, metrics)
   metrics.readFrom({
@@ -81,15 +80,16 @@ export function createApp({
   api.use(countRequests(metrics), requestId, requestLog(log), securityHeaders, refuseNul)
   if (trustedProxies === 0) api.use(tellOfUnknownProxy(log))
   if (changesPerSecond !== undefined) api.use(limitChanges(changesPerSecond))
-  api.use(metricsRoutes(metrics, metricsToken))
-  api.use(accountRoutes(accounts))
   api.use(readBearer(accounts.tokens.visitorOf))
-  api.use(catalogRoutes(database, stockFeed.catalogRevision))
+  // The busiest first: a request is held against one route after the other.
   api.use(checkoutRoutes(queue))
+  api.use(catalogRoutes(database, stockFeed.catalogRevision))
   api.use(inventoryRoutes(database.db, stockStreams, stockFeed.catalogRevision))
   api.use(cartRoutes({ database, cartNews, cartStreams }))
   api.use(orderRoutes(database, (id) => isAdministrator(database.db, id)))
   api.use(healthRoutes(database))
+  api.use(accountRoutes(accounts))
+  api.use(metricsRoutes(metrics, metricsToken))
   api.use('/admin', neverKept, refuseFormerAdministrators(database.db))
   api.use(catalogAdminRoutes({ database, stockFeed }))
   api.use(inventoryAdminRoutes({ database, stockFeed, productOf: showAnyProduct, namesOf }))

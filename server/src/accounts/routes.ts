@@ -44,14 +44,14 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/sign-up/email')
-    .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('public'), jsonBody, async (req: Request, res: Response) => {
       reply(res, await signUp(accounts, parse(signUpRequest, req.body), senderOf(req.ip)))
     })
     .all(onlyMethod('POST'))
 
   router
     .route('/auth/sign-in/email')
-    .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('public'), jsonBody, async (req: Request, res: Response) => {
       reply(res, await signIn(accounts, parse(signInRequest, req.body), senderOf(req.ip)))
     })
     .all(onlyMethod('POST'))
@@ -93,7 +93,7 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/change-password')
-    .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('session'), session, jsonBody, async (req: Request, res: Response) => {
       const change = parse(changePasswordRequest, req.body)
       reply(res, await changePassword(accounts, userOf(res), change, senderOf(req.ip)))
     })
@@ -101,14 +101,14 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/update-user')
-    .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('session'), session, jsonBody, async (req: Request, res: Response) => {
       reply(res, await changeName(accounts, userOf(res), parse(changeNameRequest, req.body).name))
     })
     .all(onlyMethod('POST'))
 
   router
     .route('/auth/request-password-reset')
-    .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('public'), jsonBody, async (req: Request, res: Response) => {
       const { email } = parse(passwordResetRequest, req.body)
       reply(res, await requestPasswordReset(accounts, email, senderOf(req.ip)))
     })
@@ -116,14 +116,14 @@ export function accountRoutes(accounts: Accounts): Router {
 
   router
     .route('/auth/reset-password')
-    .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('public'), jsonBody, async (req: Request, res: Response) => {
       reply(res, await resetPassword(accounts, parse(resetPasswordRequest, req.body), senderOf(req.ip)))
     })
     .all(onlyMethod('POST'))
 
   router
     .route('/auth/delete-user')
-    .post(allow('session'), session, jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('session'), session, jsonBody, async (req: Request, res: Response) => {
       const { password } = parse(deleteAccountRequest, req.body)
       reply(res, await deleteAccount(accounts, userOf(res), password, req.get('Cookie'), senderOf(req.ip)))
     })

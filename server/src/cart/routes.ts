@@ -28,7 +28,7 @@ export function cartRoutes({ database, cartNews, cartStreams }: Parts): Router {
     .get(allow('shopper'), async (_req, res) => {
       res.set('Cache-Control', 'no-store').json(await showCart(database.db, signedInOf(res).id))
     })
-    .put(allow('shopper'), jsonBody(), async (req: Request, res: Response) => {
+    .put(allow('shopper'), jsonBody, async (req: Request, res: Response) => {
       const { items } = parse(cartRequest, req.body)
       const kept = await keepCart(database, cartNews, signedInOf(res).id, items)
       res.set('Cache-Control', 'no-store').json(kept)
@@ -37,7 +37,7 @@ export function cartRoutes({ database, cartNews, cartStreams }: Parts): Router {
 
   router
     .route('/cart/merge')
-    .post(allow('shopper'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('shopper'), jsonBody, async (req: Request, res: Response) => {
       const { items } = parse(cartRequest, req.body)
       const { id: owner } = signedInOf(res)
       const request = ['cart/merge', items]

@@ -26,7 +26,7 @@ export function catalogAdminRoutes(parts: Parts): Router {
     .get(allow('admin'), async (req, res) => {
       res.json(await listAllProducts(db, parse(productQuery, req.query)))
     })
-    .post(allow('admin'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('admin'), jsonBody, async (req: Request, res: Response) => {
       const id = await createProduct(parts, parse(newProduct, req.body), signedInOf(res).id)
       res.status(201).json({ product: await showAnyProduct(db, id) })
     })
@@ -37,7 +37,7 @@ export function catalogAdminRoutes(parts: Parts): Router {
     .get(allow('admin'), async (req, res) => {
       res.json({ product: await showAnyProduct(db, req.params.id) })
     })
-    .patch(allow('admin'), jsonBody(), async (req: Request, res: Response) => {
+    .patch(allow('admin'), jsonBody, async (req: Request, res: Response) => {
       const id = String(req.params.id)
       await changeProduct(database, stockFeed, id, parse(productChange, req.body))
       res.json({ product: await showAnyProduct(db, id) })

@@ -16,7 +16,7 @@ export function checkoutRoutes(queue: CheckoutQueue): Router {
 
   router
     .route('/cart/checkout')
-    .post(allow('public'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('public'), jsonBody, async (req: Request, res: Response) => {
       const key = idempotencyKeyOf(req) ?? ownKey()
       const request = parse(checkoutRequest, req.body)
       const answer = await queue.submit({

@@ -63,30 +63,9 @@ function toRefusal(error: unknown, isPassing: (error: unknown) => boolean): Refu
     const detail = 'The database does not answer at the moment. Please try again.'
     return new Refusal('unavailable', detail, { retryAfterSeconds: 1, cause: error })
   }
-  const { type, status } = error as { type?: unknown; status?: unknown }
-  if (typeof type === 'string' && type in bodyRefusals) return bodyRefusals[type as BodyErrorType](error)
-  if (status === 400)
+  if ((error as { status?: unknown }).status === 400)
     return new Refusal('invalid_request', 'The request could not be read.', { cause: error })
   return new Refusal('internal_error', 'Something went wrong on our side. Please try again.', {
     cause: error,
   })
 }
-
-/** The errors of Express's body parser by their type: https://github.com/expressjs/body-parser#errors */
-const bodyRefusals = {
-  'entity.too.large': (cause: unknown) =>
-    new Refusal('body_too_large', `The body may have at most ${(cause as { limit: number }).limit} bytes.`, {
-      cause,
-    }),
-  'entity.parse.failed': (cause: unknown) =>
-    new Refusal('invalid_request', 'The body is not valid JSON; expected a JSON object.', {
-      cause,
-      details: { errors: [{ path: '', message: 'expected a JSON object' }] },
-    }),
-  'encoding.unsupported': (cause: unknown) =>
-    new Refusal('unsupported_media_type', 'The body is compressed; send it as it is.', { cause }),
-  'charset.unsupported': (cause: unknown) =>
-    new Refusal('unsupported_media_type', 'The body is not in UTF-8; send it in UTF-8.', { cause }),
-}
-
-type BodyErrorType = keyof typeof bodyRefusals

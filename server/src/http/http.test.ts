@@ -32,6 +32,11 @@ test('an unknown address, a wrong method and a bad body are problems with a code
       415,
       'unsupported_media_type',
     ],
+    [
+      post(shop.url, '{}', { 'Content-Type': 'application/json;charset="utf-16"' }),
+      415,
+      'unsupported_media_type',
+    ],
   ]
   for (const [asked, status, code] of cases) {
     const reply = await asked
@@ -46,6 +51,42 @@ test('an unknown address, a wrong method and a bad body are problems with a code
     })
     expect(reply.status).toBe(status)
   }
+})
+
+test('a body counts whole, in however many pieces it comes, and whether or not it says that it is UTF-8', async () => {
+  const shop = await startTestShop()
+  const text = '\uFEFF{"items":[{"productId":"prod_ä€","quantity":1}]}'
+  const pieces = [...Buffer.from(text)].map((byte) => Uint8Array.of(byte))
+  for (const type of [
+    'application/json',
+    'Application/JSON ; charset="UTF-8"',
+    'application/json;charset=utf8',
+  ]) {
+    const { status, body } = await call(shop.url, checkoutPath, {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: ReadableStream.from(pieces),
+      duplex: 'half',
+    } as RequestInit)
+    expect([status, body.productIds]).toEqual([404, ['prod_ä€']])
+  }
+})
+
+test('accounts and figures do not read Authorization as a shopper’s, and everything else does', async () => {
+  const shop = await startTestShop()
+  const statusAt = async (path: string): Promise<number> =>
+    (await call(shop.url, path, { headers: { Authorization: 'Bearer no-token-of-a-shopper' } })).status
+  expect(await statusAt('/api/auth/jwks')).toBe(200)
+  expect(await statusAt('/api/AUTH/get-session')).toBe(200)
+  expect(await statusAt('/api/metrics')).toBe(200)
+  for (const path of [
+    '/api/products',
+    '/api/authors',
+    '/api/metricsx',
+    '/api/health/live',
+    '/api/openapi.json',
+  ])
+    expect(await statusAt(path)).toBe(401)
 })
 
 test('a wrong method is told the right ones', async () => {

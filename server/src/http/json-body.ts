@@ -1,19 +1,68 @@
-import { json, type RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { Refusal } from '../refusal.ts'
 
 /** Several times what the largest valid request needs. */
 const bodyBytesMax = 64 * 1024
 
-/** Reads a JSON body. Compressed bodies are not taken: nothing here is large enough to need them. */
-export function jsonBody(): RequestHandler[] {
-  return [refuseOtherMedia, json({ inflate: false, limit: bodyBytesMax })]
+/** Takes a mark at the beginning away and puts U+FFFD for what is not UTF-8. */
+const utf8 = new TextDecoder()
+
+/**
+ * Reads a JSON body in UTF-8; whoever sends none has sent an empty object. Compressed bodies and other charsets are not
+ * taken: nothing here is large enough to need them, and a parser that is ready for them costs a checkout a tenth of its time.
+ *
+ * @throws Refusal `unsupported_media_type`, `body_too_large` or `invalid_request`
+ */
+export const jsonBody: RequestHandler = (req, _res, next) => {
+  refuseOtherMedia(req)
+  const chunks: Buffer[] = []
+  let bytes = 0
+  req.on('data', (chunk: Buffer) => {
+    bytes += chunk.byteLength
+    if (bytes <= bodyBytesMax) chunks.push(chunk)
+  })
+  // Whoever goes away before the end waits for no answer.
+  req.on('end', () => {
+    if (bytes > bodyBytesMax) return next(tooLarge())
+    try {
+      req.body = bytes === 0 ? {} : JSON.parse(utf8.decode(joined(chunks)))
+    } catch (error) {
+      return next(notJson(error))
+    }
+    next()
+  })
 }
 
-const refuseOtherMedia: RequestHandler = (req, _res, next) => {
-  const type = req.get('Content-Type') ?? ''
-  if (/^application\/json\s*(;|$)/i.test(type)) return next()
-  throw new Refusal(
-    'unsupported_media_type',
-    `The body is ${type || 'of no named type'}; send application/json.`,
-  )
+function refuseOtherMedia(req: Request): void {
+  const type = req.headers['content-type'] ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw notTaken(`The body is ${type || 'of no named type'}; send application/json.`)
+  }
+  if (/;\s*charset\s*=(?!\s*"?utf-?8"?\s*(;|$))/i.test(type)) {
+    throw notTaken('The body is not in UTF-8; send it in UTF-8.')
+  }
+  if ((req.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
+    throw notTaken('The body is compressed; send it as it is.')
+  }
+}
+
+/** Most bodies come in one piece. */
+function joined(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks
+  return first && chunks.length === 1 ? first : Buffer.concat(chunks)
+}
+
+function notTaken(detail: string): Refusal {
+  return new Refusal('unsupported_media_type', detail)
+}
+
+function tooLarge(): Refusal {
+  return new Refusal('body_too_large', `The body may have at most ${bodyBytesMax} bytes.`)
+}
+
+function notJson(cause: unknown): Refusal {
+  return new Refusal('invalid_request', 'The body is not valid JSON; expected a JSON object.', {
+    cause,
+    details: { errors: [{ path: '', message: 'expected a JSON object' }] },
+  })
 }

@@ -52,7 +52,7 @@ export function inventoryAdminRoutes({ database, stockFeed, productOf, namesOf }
 
   router
     .route('/admin/products/:id/stock-movements')
-    .post(allow('admin'), jsonBody(), async (req: Request, res: Response) => {
+    .post(allow('admin'), jsonBody, async (req: Request, res: Response) => {
       const actor = signedInOf(res).id
       const { asked, book } = readMovement(req, actor)
       const request = ['stock-movements', req.params.id, asked]

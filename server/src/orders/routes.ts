@@ -36,7 +36,7 @@ export function orderRoutes(database: Database, isAdministrator: (id: string) =>
 
   router
     .route('/orders/:id/owner')
-    .put(allow('shopper'), jsonBody(), async (req: Request, res: Response) => {
+    .put(allow('shopper'), jsonBody, async (req: Request, res: Response) => {
       const { accessToken } = parse(claimRequest, req.body)
       res.json({ order: await claimOrder(database, String(req.params.id), accessToken, signedInOf(res).id) })
     })
