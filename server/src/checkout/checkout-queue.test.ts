@@ -1,12 +1,23 @@
+import { createServer } from 'node:http'
+import express, { type Router } from 'express'
+import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import type { Database } from '../database/database.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { errorHandler } from '../http/error-handler.ts'
+import { requestId } from '../http/request-id.ts'
 import { hashOf } from '../idempotency/kept-answers.ts'
+import { closeServer, listen } from '../listen.ts'
 import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
-import { stockOf } from '../testing/api-client.ts'
+import { checkout, type Reply, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { eventually } from '../testing/eventually.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
+import { whenOver } from '../testing/when-over.ts'
 import type { Attempt } from './attempt.ts'
 import { createCheckoutQueue } from './checkout-queue.ts'
+import { checkoutRoutes } from './routes.ts'
 
 /** Nobody is told. */
 const nobody = { batchDecided() {}, turnedAway() {} }
@@ -26,6 +37,35 @@ test('a full queue refuses at once, says when to come back, and decides those wh
   expect(statuses.slice(0, 300).every((status) => status === 201)).toBe(true)
   expect(statuses.slice(300).every((status) => status === 409)).toBe(true)
   expect((await submit(1_001)).status).toBe(409)
+  await checkBooks(shop.database.db)
+})
+
+test('over HTTP a full queue answers 503 at once and takes nothing, and the shop sells again afterwards', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 30 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
+    waitingMax: 4,
+    waitMaxMs: 30_000,
+  })
+  const url = await serve(checkoutRoutes(queue))
+  const { letGo } = await holdLock(shop.database, productId)
+  const replies: Reply[] = []
+  const buying = Array.from({ length: 12 }, async (_, n) =>
+    replies.push(await checkout(url, [{ productId, quantity: 1 }], { key: `k${n}` })),
+  )
+  // Four were decided, or are waiting for the lock, and four wait in the queue.
+  await eventually(() => expect(replies.length).toBeGreaterThanOrEqual(4))
+  for (const { status, body, headers } of replies)
+    expect([status, body.code, headers.get('Retry-After')]).toEqual([503, 'unavailable', '2'])
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 30, version: 1 })
+  letGo()
+  await Promise.all(buying)
+  const sold = replies.filter(({ status }) => status === 201).length
+  expect([sold > 0, replies.filter(({ status }) => status === 503).length]).toEqual([true, 12 - sold])
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 30 - sold, version: 1 + sold })
+  for (const n of Array(12).keys())
+    expect((await checkout(url, [{ productId, quantity: 1 }], { key: `k${n}` })).status).toBe(201)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 18, version: 13 })
   await checkBooks(shop.database.db)
 })
 
@@ -51,6 +91,36 @@ test('few are decided together, and many in as many batches as are worth having 
   await buy(64, 11)
   expect(sizes).toEqual(shop.database.worksAtOnce === 2 ? [10, 32, 32] : [10, 64])
 })
+
+/** A server of these routes alone. */
+async function serve(routes: Router): Promise<string> {
+  const app = express().use(
+    '/api',
+    requestId,
+    routes,
+    errorHandler(pino({ level: 'silent' }), () => false),
+  )
+  const server = createServer(app)
+  whenOver(() => closeServer(server))
+  return `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
+}
+
+/** Has whoever would sell the product wait until it is let go. */
+async function holdLock(database: Database, productId: string): Promise<{ letGo(): void }> {
+  const held = Promise.withResolvers<void>()
+  const end = Promise.withResolvers<void>()
+  const holding = inTransaction(database, async ({ db }) => {
+    await db.updateTable('products').set({ name: 'Held' }).where('id', '=', productId).execute()
+    held.resolve()
+    await end.promise
+  })
+  whenOver(() => {
+    end.resolve()
+    return holding
+  })
+  await held.promise
+  return { letGo: end.resolve }
+}
 
 function attemptFor(productId: string, n: number): Attempt {
   const request = { items: [{ productId, quantity: 1 }] }
