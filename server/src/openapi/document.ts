@@ -120,7 +120,8 @@ const paths = {
         'All or nothing, decided in arrival order, answered after the commit. An access token makes the order that ' +
         'shopper’s, and no `accessToken` is answered then. With an `Idempotency-Key` it may be sent ' +
         'again safely: the same key and body get the same answer, for at least 24 hours and across restarts, marked ' +
-        '`Idempotency-Replayed: true`. After `unavailable` send the same key again.',
+        '`Idempotency-Replayed: true`. After `unavailable` send the same key again; who sent none and ' +
+        'cannot be told whether it was ordered finds in `detail` the key that asks.',
       parameters: [idempotencyKeyHeader],
       requestBody: body('CheckoutRequest'),
       responses: {
