@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { inTransaction } from '../database/transaction.ts'
+import type { Answer } from '../http/answer.ts'
 import { errorHandler } from '../http/error-handler.ts'
 import { requestId } from '../http/request-id.ts'
 import { hashOf } from '../idempotency/kept-answers.ts'
@@ -75,6 +76,18 @@ test('an attempt that has waited too long is refused, and nothing is taken', asy
   const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { waitingMax: 10, waitMaxMs: -1 })
   await expect(queue.submit(attemptFor(productId, 1))).rejects.toMatchObject({ code: 'unavailable' })
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
+})
+
+test('who comes too late for the last piece, or a second time, hears so in the batch that sells it', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const batches: number[][] = []
+  const batchDecided = (answers: readonly Answer[]) => void batches.push(answers.map(({ status }) => status))
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, { ...nobody, batchDecided })
+  const answers = await Promise.all([0, 0, 1, 2, 3, 4].map((n) => queue.submit(attemptFor(productId, n))))
+  expect(batches).toEqual([[201, 201, 201, 201, 409, 409]])
+  expect(answers[1]).toEqual({ ...answers[0], replayed: true })
+  expect(JSON.parse(answers[5]?.body ?? '').shortages).toMatchObject([{ available: 0, version: 4 }])
 })
 
 test('few are decided together, and many in as many batches as are worth having under way', async () => {

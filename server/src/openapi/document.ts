@@ -4,7 +4,7 @@ import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import { accountPaths } from './account-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { cartPaths } from './cart-paths.ts'
-import { body, idempotencyKeyHeader, json, path, query, refusals } from './operation.ts'
+import { badBody, body, idempotencyKeyHeader, json, path, query, refusals } from './operation.ts'
 import { orderPaths } from './order-paths.ts'
 import { componentSchemas } from './schemas.ts'
 
@@ -87,7 +87,7 @@ const paths = {
       responses: {
         200: withRevision(json('The page.', 'ProductPage')),
         304: { description: 'As it was (If-None-Match).' },
-        ...refusals('invalid_request'),
+        ...refusals('invalid_request', 'invalid_token'),
       },
     },
   },
@@ -99,7 +99,7 @@ const paths = {
       parameters: [path('idOrSlug', "The product's id or slug.")],
       responses: {
         200: withRevision(json('The product.', 'ProductReply')),
-        ...refusals('product_not_found'),
+        ...refusals('invalid_request', 'invalid_token', 'product_not_found'),
       },
     },
   },
@@ -108,7 +108,10 @@ const paths = {
       operationId: 'listCategories',
       tags: ['Catalog'],
       summary: 'All categories',
-      responses: { 200: json('The categories in alphabetical order.', 'CategoriesReply') },
+      responses: {
+        200: json('The categories in alphabetical order.', 'CategoriesReply'),
+        ...refusals('invalid_token'),
+      },
     },
   },
   '/api/cart/checkout': {
@@ -130,12 +133,10 @@ const paths = {
           'OrderReply',
         ),
         ...refusals(
-          'invalid_request',
+          ...badBody,
           'invalid_token',
           'product_not_found',
           'insufficient_stock',
-          'body_too_large',
-          'unsupported_media_type',
           'idempotency_key_reused',
           'too_many_requests',
           'unavailable',
@@ -154,7 +155,7 @@ const paths = {
       responses: {
         200: json('The stock.', 'StockSnapshot'),
         304: { description: 'Nothing has changed since.' },
-        ...refusals('invalid_request', 'unavailable'),
+        ...refusals('invalid_request', 'invalid_token', 'unavailable'),
       },
     },
   },
@@ -193,7 +194,7 @@ const paths = {
       ],
       responses: {
         200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-        ...refusals('invalid_request', 'unavailable'),
+        ...refusals('invalid_request', 'invalid_token', 'unavailable'),
       },
     },
   },
@@ -202,7 +203,7 @@ const paths = {
       operationId: 'isLive',
       tags: ['Health'],
       summary: 'Whether the process runs',
-      responses: { 200: { description: 'It does.' } },
+      responses: { 200: { description: 'It does.' }, ...refusals('invalid_token') },
     },
   },
   '/api/health/ready': {
@@ -210,7 +211,7 @@ const paths = {
       operationId: 'isReady',
       tags: ['Health'],
       summary: 'Whether the shop can sell',
-      responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
+      responses: { 200: { description: 'It can.' }, ...refusals('invalid_token', 'unavailable') },
     },
   },
   '/api/metrics': {
