@@ -2,9 +2,6 @@ import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { createCheckoutQueue } from '../checkout/checkout-queue.ts'
-import { idempotencyKeyOf } from '../http/idempotency-key.ts'
-import { hashOf } from '../idempotency/kept-answers.ts'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
@@ -215,32 +212,6 @@ test('a commit that is lost again and again is asked for until the database tell
   const booked = await move(shop.url, owner, cup, { delta: 5, reason: 'receipt' })
   expect([booked.status, booked.headers.get('Idempotency-Replayed')]).toEqual([201, null])
   expect(await stockOf(shop.url, cup)).toEqual({ stock: 13, version: 3 })
-  await checkBooks(shop.database.db)
-})
-
-test('who cannot be told whether it was ordered is told the key that asks, and the key tells', async () => {
-  const proxy = await startProxy(new URL(await freshDatabaseUrl()))
-  const shop = await openTestShop(proxy.url)
-  const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
-  const queue = createCheckoutQueue(
-    shop.database,
-    shop.stockFeed,
-    { batchDecided() {}, turnedAway() {} },
-    { waitingMax: 10, waitMaxMs: 10_000, unknownMaxMs: 100 },
-  )
-  const request = { items: [{ productId: cup, quantity: 1 }] }
-  const idempotencyKey = idempotencyKeyOf({ get: () => undefined })
-  proxy.cutNextCommits(Number.POSITIVE_INFINITY)
-  const refusal = await queue
-    .submit({ request, requestHash: hashOf(request), requestId: 'r', idempotencyKey, shopper: undefined })
-    .catch((error: unknown) => error)
-  proxy.cutNextCommits(0)
-  expect(refusal).toMatchObject({ code: 'unavailable', retryAfterSeconds: 2 })
-  const [, key = ''] = /"Idempotency-Key: ([^"]+)"/.exec(String(refusal)) ?? []
-  expect(await stockOf(shop.url, cup), 'the first commit took place').toEqual({ stock: 8, version: 2 })
-  const told = await checkout(shop.url, request.items, { key })
-  expect([told.status, told.headers.get('Idempotency-Replayed')]).toEqual([201, 'true'])
-  expect(await stockOf(shop.url, cup)).toEqual({ stock: 8, version: 2 })
   await checkBooks(shop.database.db)
 })
 
