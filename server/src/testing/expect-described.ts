@@ -26,8 +26,13 @@ interface Answered {
   readonly body: unknown
 }
 
-/** Refusals that stand for no route in particular, and are not repeated for each. */
-const everywhere: readonly ProblemCode[] = ['not_found', 'method_not_allowed', 'internal_error']
+/** Refusals that the document says of every route at once. */
+const everywhere: readonly ProblemCode[] = [
+  'not_found',
+  'method_not_allowed',
+  'internal_error',
+  'unavailable',
+]
 
 const document = openApiDocument() as unknown as Document
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -52,6 +57,7 @@ export function expectDescribed(answered: Answered): void {
 function findUndescribed({ method, path, status, headers, body }: Answered): string | undefined {
   const [address = ''] = path.split('?')
   if (!/^\/api\/(?!docs|openapi\.json)/.test(address)) return undefined
+  if ([429, 503].includes(status) && !headers.has('Retry-After')) return 'without Retry-After'
   const code = codeOf(body)
   if (code !== undefined && everywhere.includes(code)) return findWrong('Problem', body)
   const here = operations.filter(({ pattern }) => pattern.test(address))
@@ -61,7 +67,6 @@ function findUndescribed({ method, path, status, headers, body }: Answered): str
   if (!described) return 'which is not in the document'
   if (code !== undefined && !described.description.includes(`\`${code}\``))
     return `with code ${code}, which is not in the document`
-  if ([429, 503].includes(status) && !headers.has('Retry-After')) return 'without Retry-After'
   const type = headers.get('Content-Type')?.split(';')[0] ?? ''
   const content = described.content?.[type]
   if (described.content && !content) return `as ${type}, which is not in the document`
