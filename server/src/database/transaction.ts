@@ -37,10 +37,15 @@ export class CommitUnknown extends Error {}
  * Runs `work` in one transaction: all of it is kept, or nothing. `work` may run more than once, so it must await
  * nothing but the database and change nothing else.
  *
+ * @param waitMaxMs how long other writers may hold it up
  * @throws Refusal `unavailable` when the database cannot take writes now; nothing was kept then, unless its cause is `CommitUnknown`
  */
-export function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return whenNotBusy(database, () => runOnce(database, work))
+export function inTransaction<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+  waitMaxMs = busyWaitMaxMs,
+): Promise<T> {
+  return whenNotBusy(database, () => runOnce(database, work), waitMaxMs)
 }
 
 /** The same as `inTransaction`, for work that can be done in the thread where the database writes. */
@@ -49,11 +54,12 @@ export function performInTransaction<Argument, Result>(
   work: Work<Argument, Result>,
   argument: Argument,
 ): Promise<Result> {
-  return whenNotBusy(database, () => database.perform(work.module, argument) as Promise<Result>)
+  const attempt = () => database.perform(work.module, argument) as Promise<Result>
+  return whenNotBusy(database, attempt, busyWaitMaxMs)
 }
 
-async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + busyWaitMaxMs
+async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>, waitMaxMs: number): Promise<T> {
+  const deadline = performance.now() + waitMaxMs
   for (;;) {
     try {
       return await attempt()
