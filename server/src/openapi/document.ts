@@ -20,7 +20,7 @@ export function openApiDocument(): Record<string, unknown> {
         'A shop whose stock is always true. Money is an integer in minor units beside its ISO 4217 currency, times are ' +
         'RFC 3339 in UTC, ids are opaque. Unknown fields are refused. Every refusal is problem details (RFC 9457) with a ' +
         '`code` from a closed list. Besides those named with a route there are `not_found`, `method_not_allowed` and ' +
-        '`internal_error`, and while the database cannot be reached every route that asks it answers `unavailable`, with ' +
+        '`internal_error`, `invalid_request` for an address that cannot be read, and while the database cannot be reached every route that asks it answers `unavailable`, with ' +
         '`Retry-After`.',
     },
     servers: [{ url: '/' }],

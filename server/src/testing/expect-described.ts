@@ -59,7 +59,8 @@ function findUndescribed({ method, path, status, headers, body }: Answered): str
   if (!/^\/api\/(?!docs|openapi\.json)/.test(address)) return undefined
   if ([429, 503].includes(status) && !headers.has('Retry-After')) return 'without Retry-After'
   const code = codeOf(body)
-  if (code !== undefined && everywhere.includes(code)) return findWrong('Problem', body)
+  const isSaidOfAll = code !== undefined && everywhere.includes(code)
+  if (isSaidOfAll || (code === 'invalid_request' && address.includes('%'))) return findWrong('Problem', body)
   const here = operations.filter(({ pattern }) => pattern.test(address))
   if (here.length === 0 && code !== undefined) return findWrong('Problem', body)
   const operation = here.find((one) => one.method === method)

@@ -11,7 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  vi.restoreAllMocks()
 })
 
 const change = { productId: 'prod_bowl', change: 'updated' } as const
