@@ -7,7 +7,7 @@ import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import type { Db } from './database.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, performInTransaction, untilKnown } from './transaction.ts'
 
 /** Another process on the same file. */
 function anotherConnection(shop: TestShop): BetterSqlite3.Database {
@@ -114,3 +114,19 @@ test.for(['setImmediate(() => { throw 1 })', 'process.exit(3)'])(
     expect(await stockOf(shop.url, productId)).toEqual({ stock: 4, version: 2 })
   },
 )
+
+test('a commit whose thread died before it could say so is asked for, and found', async () => {
+  const { database } = await startTestShop([{ name: 'Bowl', stock: 5 }])
+  const module = `data:text/javascript,export const work = { async run({ db, afterCommit }) {
+    const [{ price }] = await db.selectFrom('products').select('price').execute();
+    await db.updateTable('products').set({ price: price + 1 }).execute();
+    afterCommit(() => { if (price === 1000) process.exit(3) });
+    return price + 1
+  } }`
+  const asked: boolean[] = []
+  const price = await untilKnown((again) => {
+    asked.push(again)
+    return performInTransaction(database, { module, run: () => Promise.reject() }, null)
+  })
+  expect([asked, price]).toEqual([[false, true], 1_002])
+})

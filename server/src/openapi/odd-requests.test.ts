@@ -23,15 +23,7 @@ const { paths, components } = openApiDocument() as unknown as {
 }
 
 /** What nobody sends by mistake. */
-const oddTexts = [
-  '\0',
-  '\u{fffe}',
-  "' or 1=1; --",
-  '../../etc/passwd',
-  '__proto__',
-  '%',
-  '9'.repeat(400),
-]
+const oddTexts = ['\0', '\u{fffe}', "' or 1=1; --", '../../etc/passwd', '__proto__', '%', '9'.repeat(400)]
 const oddCursors = [
   [null, '\0', ''],
   [null, 1e300, ''],
