@@ -7,9 +7,9 @@ import { closeServer, listen } from '../listen.ts'
 import { whenOver } from './when-over.ts'
 
 /** A server of these routes alone, made of parts that a whole shop would not let be chosen. Returns its address. */
-export async function serveRoutes(routes: Router): Promise<string> {
+export async function serveRoutes(routes: Router, path = '/api'): Promise<string> {
   const refuse = errorHandler(pino({ level: 'silent' }), () => false)
-  const server = createServer(express().use('/api', requestId, routes, refuse))
+  const server = createServer(express().use(path, requestId, routes, refuse))
   whenOver(() => closeServer(server))
   return `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`
 }
