@@ -16,9 +16,9 @@ export interface Subscriber {
   readonly stream: EventStream
   readonly audience: Audience
   /** The last event that it was told of; undefined until it was told what there is. */
-  toldId: string | undefined
+  told: number | undefined
   /** The last event before it asked for a snapshot. */
-  askedId: string | undefined
+  asked: number
 }
 
 const nothing = Buffer.alloc(0)
@@ -59,7 +59,7 @@ export function createAudiences(): Audiences {
   return {
     join(wanted, stream) {
       const audience = audienceOf(wanted)
-      const subscriber = { stream, audience, toldId: undefined, askedId: undefined }
+      const subscriber: Subscriber = { stream, audience, told: undefined, asked: 0 }
       audience.members.add(subscriber)
       return subscriber
     },

@@ -78,24 +78,26 @@ export async function createStockStreams(
     }
   }
 
-  const unsubscribe = feed.subscribe(({ id, previousId, changes }) => {
+  const unsubscribe = feed.subscribe(({ sequence, changes }) => {
+    const previous = sequence - 1
     tellStockOfNew(changes)
     const told = changes.filter(isForAll)
     noteTold(told.filter(isStockLevel))
     const everybody = audiences.everybody((audience) => {
-      audience.bytes = encodeChanges(previousId, id, covered(audience, told), audience.wholeCatalog)
+      const news = covered(audience, told)
+      audience.bytes = encodeChanges(feed.idOf(previous), feed.idOf(sequence), news, audience.wholeCatalog)
     })
     return inSlices(everybody, (subscriber) => {
       // Whoever is new, or behind, is told later what was missed.
-      if (subscriber.toldId !== previousId || subscriber.stream.isBehind()) return
+      if (subscriber.told !== previous || subscriber.stream.isBehind()) return
       if (subscriber.audience.bytes.length > 0) subscriber.stream.send(subscriber.audience.bytes)
-      subscriber.toldId = id
+      subscriber.told = sequence
     })
   })
 
   const tellAll = inBatches(async (batch: readonly Subscriber[]) => {
     // Taken before the stock is read: who comes back with this id is told too much rather than too little.
-    const id = feed.lastId()
+    const id = feed.idOf(feed.last())
     const stock = await readStockFor(db, new Set(batch.map(({ audience }) => audience.productIds))).catch(
       onError,
     )
@@ -111,7 +113,7 @@ export async function createStockStreams(
         encoded.get(audience) ?? encodeSnapshot(id, covered(audience, stock), revisionFor(audience))
       encoded.set(audience, bytes)
       // News since it asked are told too, of which a snapshot says nothing.
-      subscriber.toldId = subscriber.askedId
+      subscriber.told = subscriber.asked
       stream.send(bytes)
       if (!stream.isBehind()) catchUp(subscriber)
     })
@@ -124,28 +126,28 @@ export async function createStockStreams(
 
   /** Puts it in line for a snapshot. */
   function ask(subscriber: Subscriber): void {
-    subscriber.askedId = feed.lastId()
+    subscriber.asked = feed.last()
     tellAll(subscriber)
   }
 
   /** Tells in one event what was missed, or everything if that is not known any more. */
   function catchUp(subscriber: Subscriber): void {
-    const { audience, stream, toldId } = subscriber
-    if (toldId === undefined) return
-    const missed = missedSince(audience, toldId)
-    subscriber.toldId = missed && feed.lastId()
+    const { audience, stream, told } = subscriber
+    if (told === undefined) return
+    const missed = missedSince(audience, told)
+    subscriber.told = missed && feed.last()
     if (!missed) ask(subscriber)
     else if (missed.length > 0) stream.send(missed)
   }
 
-  function missedSince(audience: Audience, toldId: string): Buffer | undefined {
-    const key = `${toldId} ${audience.key}`
+  function missedSince(audience: Audience, told: number): Buffer | undefined {
+    const key = `${told} ${audience.key}`
     const known = kept.get(key)
     if (known) return known
-    const changes = feed.since(toldId)
+    const changes = feed.since(told)
     if (!changes) return undefined
     const missed = covered(audience, changes.filter(isForAll))
-    const bytes = encodeChanges(toldId, feed.lastId(), missed, audience.wholeCatalog)
+    const bytes = encodeChanges(feed.idOf(told), feed.idOf(feed.last()), missed, audience.wholeCatalog)
     if (kept.size >= keptMax) kept.clear()
     kept.set(key, bytes)
     return bytes
@@ -161,8 +163,8 @@ export async function createStockStreams(
         onClose: () => audiences.leave(subscriber),
       })
       const subscriber = audiences.join({ productIds, wholeCatalog }, stream)
-      if (lastEventId === undefined) return ask(subscriber)
-      subscriber.toldId = lastEventId
+      subscriber.told = lastEventId === undefined ? undefined : feed.sequenceOf(lastEventId)
+      if (subscriber.told === undefined) return ask(subscriber)
       if (!stream.isBehind()) catchUp(subscriber)
     },
     close() {

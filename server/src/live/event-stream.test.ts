@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import type { Response } from 'express'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openEventStream } from './event-stream.ts'
+import { EventStream } from './event-stream.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -37,7 +37,7 @@ test('a client that is behind is said to be, hears no heartbeat, and is caught u
   const takes = { more: true }
   const { socket, res } = connection(takes)
   const onCaughtUp = vi.fn()
-  const stream = openEventStream(res, socket as unknown as Socket, onCaughtUp)
+  const stream = new EventStream(res, socket as unknown as Socket, onCaughtUp)
   expect(stream.isBehind()).toBe(false)
   takes.more = false
   stream.send(Buffer.from('one'))
@@ -51,7 +51,7 @@ test('a client that is behind is said to be, hears no heartbeat, and is caught u
 test('of a long event no more than 64 KiB are queued at a time, and all of it arrives', () => {
   const { socket, res } = connection({ more: false })
   const onCaughtUp = vi.fn()
-  const stream = openEventStream(res, socket as unknown as Socket, onCaughtUp)
+  const stream = new EventStream(res, socket as unknown as Socket, onCaughtUp)
   const event = Buffer.from('0123456789abcdef'.repeat(10_000))
   stream.send(event)
   for (let drained = 1; drained < 3; drained += 1) {
@@ -69,7 +69,7 @@ test('a client that takes the last piece of a long event at once is caught up', 
   const takes = { more: false }
   const { socket, res } = connection(takes)
   const onCaughtUp = vi.fn()
-  const stream = openEventStream(res, socket as unknown as Socket, onCaughtUp)
+  const stream = new EventStream(res, socket as unknown as Socket, onCaughtUp)
   stream.send(Buffer.alloc(70_000))
   takes.more = true
   socket.emit('drain')
@@ -79,7 +79,7 @@ test('a client that takes the last piece of a long event at once is caught up', 
 
 test('a client that has taken nothing for ten seconds is let go, and one that takes a little is not', () => {
   const { socket, response, res } = connection({ more: false })
-  const stream = openEventStream(res, socket as unknown as Socket, vi.fn())
+  const stream = new EventStream(res, socket as unknown as Socket, vi.fn())
   stream.send(Buffer.alloc(200_000))
   vi.advanceTimersByTime(9_999)
   socket.emit('drain')

@@ -8,18 +8,6 @@ const queuedMax = 64 * 1024
 /** A client that takes nothing of it for this long is let go; it comes back by itself and gets a snapshot. */
 const stalledMaxMs = 10_000
 
-/** One open `text/event-stream`. */
-export interface EventStream {
-  /** True while the client has not taken what was sent: send nothing then, `onCaughtUp` is called when it has. */
-  isBehind(): boolean
-  send(bytes: Buffer): void
-  /** A sign of life, unless the client is behind. */
-  beat(): void
-  /** Lets the client go if it is behind and has taken nothing for too long. */
-  endIfStalled(): void
-  close(): void
-}
-
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-cache, no-store, no-transform',
@@ -40,48 +28,68 @@ export function connectionOf({ socket }: Response): Socket {
 }
 
 /**
- * Answers a request with an event stream. Bytes go to the connection past the response, which would take several times as
- * long for them; the same buffer serves all clients. A long event is handed over piece by piece, as the client takes it.
+ * One open `text/event-stream`. Bytes go to the connection past the response, which would take several times as long for
+ * them; the same buffer serves all clients. A long event is handed over piece by piece, as the client takes it.
  *
- * @param socket the response's own
- * @param onCaughtUp the client was behind and has now taken everything: tell it what it missed
+ * A class, so that what ten thousand of them are asked for at each event lies together in memory.
  */
-export function openEventStream(res: Response, socket: Socket, onCaughtUp: () => void): EventStream {
-  let rest: Buffer | undefined
-  let behindSinceMs: number | undefined
+export class EventStream {
+  readonly #res: Response
+  readonly #socket: Socket
+  #rest: Buffer | undefined
+  /** Since when the client has not taken what was sent, on the clock of `performance`; undefined when it has. */
+  #behindSinceMs: number | undefined
 
-  function send(bytes: Buffer): void {
-    if (!socket.writable) return
+  /**
+   * Answers a request with a stream.
+   *
+   * @param socket the response's own
+   * @param onCaughtUp the client was behind and has now taken everything: tell it what it missed
+   */
+  constructor(res: Response, socket: Socket, onCaughtUp: () => void) {
+    this.#res = res
+    this.#socket = socket
+    socket.on('drain', () => {
+      if (this.#rest) this.send(this.#rest)
+      else this.#behindSinceMs = undefined
+      // The last piece may be taken at once; no drain follows then.
+      if (!this.isBehind()) onCaughtUp()
+    })
+    res.status(200).set(headers).removeHeader('Transfer-Encoding')
+    socket.setNoDelay(true)
+    res.flushHeaders()
+  }
+
+  /** True while the client has not taken what was sent: send nothing then, `onCaughtUp` is called when it has. */
+  isBehind(): boolean {
+    return this.#behindSinceMs !== undefined
+  }
+
+  send(bytes: Buffer): void {
+    if (!this.#socket.writable) return
     let sent = 0
     let takes = true
     while (takes && sent < bytes.length) {
-      takes = socket.write(pieceOf(bytes, sent))
+      takes = this.#socket.write(pieceOf(bytes, sent))
       sent += queuedMax
     }
-    rest = sent < bytes.length ? bytes.subarray(sent) : undefined
-    behindSinceMs = takes ? undefined : performance.now()
+    this.#rest = sent < bytes.length ? bytes.subarray(sent) : undefined
+    this.#behindSinceMs = takes ? undefined : performance.now()
   }
 
-  socket.on('drain', () => {
-    if (rest) send(rest)
-    else behindSinceMs = undefined
-    // The last piece may be taken at once; no drain follows then.
-    if (behindSinceMs === undefined) onCaughtUp()
-  })
-  res.status(200).set(headers).removeHeader('Transfer-Encoding')
-  socket.setNoDelay(true)
-  res.flushHeaders()
+  /** A sign of life, unless the client is behind. */
+  beat(): void {
+    if (!this.isBehind()) this.send(heartbeat)
+  }
 
-  return {
-    isBehind: () => behindSinceMs !== undefined,
-    send,
-    beat() {
-      if (behindSinceMs === undefined) send(heartbeat)
-    },
-    endIfStalled() {
-      if (behindSinceMs !== undefined && performance.now() - behindSinceMs >= stalledMaxMs) res.destroy()
-    },
-    close: () => void res.end(),
+  /** Lets the client go if it is behind and has taken nothing for too long. */
+  endIfStalled(): void {
+    const since = this.#behindSinceMs ?? performance.now()
+    if (performance.now() - since >= stalledMaxMs) this.#res.destroy()
+  }
+
+  close(): void {
+    this.#res.end()
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Response } from 'express'
 import { encodeRetry } from './encode-event.ts'
-import { connectionOf, type EventStream, openEventStream } from './event-stream.ts'
+import { connectionOf, EventStream } from './event-stream.ts'
 import { createPlaces, type PlacesOptions } from './places.ts'
 
 /** Readers come back after a time between these, each another, so that a restart is not followed by a rush. */
@@ -57,7 +57,7 @@ export function createEventStreams(options: PlacesOptions): EventStreams {
       const leave = places.take(holder)
       // Whatever happens next, the place is given back with the connection.
       res.once('close', leave)
-      const stream = openEventStream(res, socket, onCaughtUp)
+      const stream = new EventStream(res, socket, onCaughtUp)
       streams.set(stream, opened++ % turns)
       res.once('close', () => {
         streams.delete(stream)

@@ -39,8 +39,8 @@ test('changes that fall into one tick are told together, of each thing only the 
 
 test('ids rise by one and carry the epoch', () => {
   const feed = levelFeed()
-  const ids: string[] = [feed.lastId()]
-  feed.subscribe((event) => ids.push(event.id))
+  const ids: string[] = [feed.idOf(feed.last())]
+  feed.subscribe(({ sequence }) => ids.push(feed.idOf(sequence)))
   for (const version of [1, 2]) {
     feed.publish([{ key: 'a', version }])
     vi.runAllTimers()
@@ -59,17 +59,24 @@ test('who unsubscribed hears nothing more', () => {
   expect(listener).not.toHaveBeenCalled()
 })
 
-test('knows what came after an id, and says so when it does not', () => {
+test('knows its own ids and no others', () => {
   const feed = levelFeed()
-  const start = feed.lastId()
+  const start = feed.idOf(0)
+  expect(feed.sequenceOf(start)).toBe(0)
+  for (const other of ['elsewhere:0', start.replace(':0', ':1'), '', ':', 'x', `${start}x`, '-1', ':-1'])
+    expect(feed.sequenceOf(other), other).toBeUndefined()
+  feed.publish([{ key: 'a', version: 1 }])
+  vi.runAllTimers()
+  expect(feed.sequenceOf(start.replace(':0', ':1'))).toBe(1)
+})
+
+test('knows what came after an event, and says so when it does not', () => {
+  const feed = levelFeed()
+  const start = feed.last()
   feed.publish([{ key: 'a', version: 1 }])
   vi.runAllTimers()
   expect(feed.since(start)).toEqual([{ key: 'a', version: 1 }])
-  expect(feed.since(feed.lastId())).toEqual([])
-  expect(feed.since('elsewhere:0')).toBeUndefined()
-  expect(feed.since(start.replace(':0', ':7'))).toBeUndefined()
-  for (const nonsense of ['', ':', 'x', `${start}x`, '-1', ':-1'])
-    expect(feed.since(nonsense)).toBeUndefined()
+  expect(feed.since(feed.last())).toEqual([])
   feed.publish(Array.from({ length: 10_001 }, (_, n) => ({ key: `thing ${n}`, version: 1 })))
   vi.runAllTimers()
   expect(feed.since(start), 'more has changed than is remembered').toBeUndefined()
@@ -87,12 +94,12 @@ test('whoever leaves at any moment and comes back knows the newest of everything
       }
       feed.subscribe(({ changes }) => learn(whole, changes))
       const leave = feed.subscribe(({ changes }) => learn(mine, changes))
-      let left = feed.lastId()
+      let left = feed.last()
       for (const [index, changes] of ticks.entries()) {
         feed.publish(changes)
         vi.runAllTimers()
         if (index === leaveAfter) leave()
-        if (index <= leaveAfter) left = feed.lastId()
+        if (index <= leaveAfter) left = feed.last()
       }
       learn(mine, feed.since(left) ?? [])
       expect(mine).toEqual(whole)
@@ -136,7 +143,7 @@ test('in a quiet shop a change is told within a millisecond, in a rush every ten
 test('what is older than what was told is not told', () => {
   const feed = levelFeed()
   const told = vi.fn()
-  const start = feed.lastId()
+  const start = feed.last()
   feed.subscribe(told)
   for (const version of [7, 6]) {
     feed.publish([{ key: 'a', version }])

@@ -10,10 +10,8 @@ const rememberedMax = 10_000
 
 /** What changed in one tick, of each thing only its last state. */
 interface FeedEvent<T> {
-  /** `<epoch>:<sequence>`; the epoch is another one after each restart. */
-  readonly id: string
-  /** The id of the event before it. */
-  readonly previousId: string
+  /** One more than that of the event before it. */
+  readonly sequence: number
   readonly changes: readonly T[]
 }
 
@@ -26,10 +24,14 @@ export interface Feed<T> {
   publish(changes: readonly T[]): void
   /** Calls `listener` for each later event until the returned function is called. */
   subscribe(listener: Listener<T>): () => void
-  /** The id of the last event that was told. */
-  lastId(): string
-  /** What changed after the event with this id, merged; undefined when that is not known any more, or the id is not ours. */
-  since(id: string): readonly T[] | undefined
+  /** The number of the last event that was told; 0 before the first. */
+  last(): number
+  /** What changed after the event with this number, merged; undefined when that is not known any more. */
+  since(sequence: number): readonly T[] | undefined
+  /** What clients know an event by: `<epoch>:<sequence>`, where the epoch is another one after each restart. */
+  idOf(sequence: number): string
+  /** The number of the event with this id; undefined when it is none of this process. */
+  sequenceOf(id: string): number | undefined
 }
 
 interface FeedOptions<T> {
@@ -65,7 +67,7 @@ export function createFeed<T>({ keyOf, merge }: FeedOptions<T>): Feed<T> {
       finish()
       return
     }
-    const event = { id: `${epoch}:${sequence}`, previousId: `${epoch}:${sequence - 1}`, changes }
+    const event = { sequence, changes }
     const slow = [...listeners].map((listener) => listener(event)).filter((done) => done instanceof Promise)
     if (slow.length === 0) finish()
     else void Promise.allSettled(slow).then(finish)
@@ -113,13 +115,17 @@ export function createFeed<T>({ keyOf, merge }: FeedOptions<T>): Feed<T> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    lastId: () => `${epoch}:${sequence}`,
-    since(id) {
-      const match = /^(\w+):(\d{1,15})$/.exec(id)
-      const from = Number(match?.[2])
-      if (match?.[1] !== epoch || from > sequence || from < forgottenTo) return undefined
+    last: () => sequence,
+    since(from) {
+      if (from < forgottenTo) return undefined
       if (from === sequence) return []
       return [...remembered.values()].flatMap((one) => (one.sequence > from ? [one.change] : []))
+    },
+    idOf: (of) => `${epoch}:${of}`,
+    sequenceOf(id) {
+      const match = /^(\w+):(\d{1,15})$/.exec(id)
+      const found = Number(match?.[2])
+      return match?.[1] === epoch && found <= sequence ? found : undefined
     },
   }
 }
