@@ -6,7 +6,7 @@ const bodyBytesMax = 64 * 1024
 
 /** Reads a JSON body. Compressed bodies are not taken: nothing here is large enough to need them. */
 export function jsonBody(): RequestHandler[] {
-  return [refuseOtherMedia, json({ inflate: false, limit: bodyBytesMax })]
+  return [refuseOtherMedia, refuseTooLarge, json({ inflate: false, limit: bodyBytesMax })]
 }
 
 const refuseOtherMedia: RequestHandler = (req, _res, next) => {
@@ -16,4 +16,10 @@ const refuseOtherMedia: RequestHandler = (req, _res, next) => {
     'unsupported_media_type',
     `The body is ${type || 'of no named type'}; send application/json.`,
   )
+}
+
+/** Before it has come: the parser would read it to its end first, however long that takes. */
+const refuseTooLarge: RequestHandler = (req, _res, next) => {
+  if (Number(req.get('Content-Length') ?? 0) <= bodyBytesMax) return next()
+  throw new Refusal('body_too_large', `The body may have at most ${bodyBytesMax} bytes.`)
 }
