@@ -44,7 +44,8 @@ test('while another process holds the lock, buying waits; when it holds it too l
 
   other.exec('begin immediate')
   const waiting = checkout(shop.url, [{ productId, quantity: 1 }])
-  setTimeout(() => other.exec('commit'), 300)
+  // Longer than one try waits for the lock.
+  setTimeout(() => other.exec('commit'), 800)
   expect((await waiting).status).toBe(201)
 
   other.exec('begin immediate')
@@ -107,7 +108,7 @@ test.for(['setImmediate(() => { throw 1 })', 'process.exit(3)'])(
   async (script) => {
     const shop = await startTestShop()
     const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
-    await shop.database.perform(deathBy(script), undefined).catch(() => {})
+    await shop.database.perform(deathBy(script), null).catch(() => {})
     await expect
       .poll(async () => (await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status)
       .toBe(201)
