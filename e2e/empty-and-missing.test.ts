@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
 import { openShopProcess } from './shop.ts'
-import { expectLive, inMain, openLive } from './storefront.ts'
+import { expectLive, inMain, openLive, putInCart } from './storefront.ts'
 
 test.describe('an address where there is nothing', () => {
   test.beforeEach(({ expectComplaint }) => {
@@ -47,6 +47,34 @@ test('with nothing in the cart there is nothing to check out', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Place order' })).toBeHidden()
   await page.getByRole('link', { name: 'See what is in stock' }).click()
   await expect(page).toHaveURL('/')
+})
+
+test('an empty cart is said to be empty before the page is alive, and one with lines is not', async ({
+  page,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/net::ERR_FAILED/)
+  const lamp = await offer({ stock: 3 })
+  const nothing = [
+    ['/cart', 'Your cart is empty'],
+    ['/checkout', 'There is nothing to check out'],
+  ] as const
+  await page.route('**/_next/static/**/*.js', (route) => route.abort())
+  for (const [path, title] of nothing) {
+    await page.goto(path, { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    await expect(page.getByRole('main').locator('[aria-busy="true"]')).toBeHidden()
+  }
+  await page.unroute('**/_next/static/**/*.js')
+
+  await putInCart(page, lamp, 1)
+  await page.route('**/_next/static/**/*.js', (route) => route.abort())
+  for (const [path, title] of nothing) {
+    await page.goto(path, { waitUntil: 'commit' })
+    await expect(page.getByRole('main').locator('[aria-busy="true"]')).toBeVisible()
+    await expect(page.getByRole('heading', { name: title })).toBeHidden()
+  }
 })
 
 test('a shop with nothing to sell says so', async ({ page }) => {

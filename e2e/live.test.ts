@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expect, test } from './fixtures.ts'
 import {
@@ -40,6 +41,25 @@ test('a purchase in one browser is seen at once on the list, product page and ca
   await expect(stockIn(onProduct)).toHaveText('7 in stock')
   await expect(stockIn(lineOf(onCart, lamp.name))).toHaveText('7 in stock')
   for (const check of checks) check()
+})
+
+test('nothing moves on a page that becomes live and whose stock changes', async ({
+  newShopper,
+  shop,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 9 })
+  for (const [width, stock] of [
+    [390, 10],
+    [1280, 11],
+  ] as const) {
+    const page = await newShopper({ viewport: { width, height: 800 } })
+    await page.addInitScript(recordShifts)
+    await openLive(page, lamp.listPath)
+    await shop.ask('receive', { productId: lamp.id, quantity: 1 })
+    await expect(stockIn(cardOf(page, lamp.name))).toHaveText(`${stock} in stock`)
+    expect(await shiftsOf(page)).toEqual([])
+  }
 })
 
 test('the buyer’s own page shows what is left, too', async ({ page, context, offer }) => {
@@ -208,3 +228,27 @@ test('the back button shows the stock of now, not of then', async ({ page, shop,
   await page.goBack()
   await expect(stockIn(cardOf(page, lamp.name))).toHaveText('16 in stock')
 })
+
+/** Runs in a page before anything else of it. */
+function recordShifts(): void {
+  const shifts: number[] = []
+  const record = (entries: PerformanceEntryList): void => {
+    for (const entry of entries) shifts.push((entry as PerformanceEntry & { value: number }).value)
+  }
+  const observer = new PerformanceObserver((list) => record(list.getEntries()))
+  observer.observe({ type: 'layout-shift', buffered: true })
+  const shiftsUntilNow = (): number[] => {
+    record(observer.takeRecords())
+    return shifts
+  }
+  Object.assign(globalThis, { shiftsUntilNow })
+}
+
+/** How far parts of the page have moved, each time that some did. */
+function shiftsOf(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    // What has changed last is measured when it is painted.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    return (globalThis as unknown as { shiftsUntilNow: () => number[] }).shiftsUntilNow()
+  })
+}

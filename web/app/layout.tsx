@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { locale } from '#messages/language.ts'
 import { pageTexts } from '#messages/pages.ts'
 import { shopTexts } from '#messages/shop.ts'
+import { cartScript } from '../features/cart/first-look.ts'
 import { BehindNotice } from '../features/inventory/behind-notice.tsx'
 import { themeScript } from '../lib/theme.ts'
 import { geist, newsreader } from './fonts.ts'
@@ -25,11 +26,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The chosen theme is set by the script, before React looks at the page.
+    // The chosen theme and whether the cart is empty are set by the script, before React looks at the page.
     <html lang={locale} className={`${geist.variable} ${newsreader.variable}`} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: themeScript + cartScript }} />
       </head>
       <body>
         <Providers>

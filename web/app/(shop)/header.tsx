@@ -20,9 +20,9 @@ export function Header() {
           <Wordmark />
         </Link>
         <SearchField />
-        <div className="ml-auto flex flex-none items-center gap-2 max-[24rem]:gap-0 sm:gap-4">
+        <div className="flex min-w-0 flex-1 items-center gap-2 max-[24rem]:gap-0 sm:ml-auto sm:flex-none sm:gap-4">
           <LiveBadge />
-          <div className="flex items-center">
+          <div className="flex flex-none items-center">
             <SearchLink />
             <ThemeButton />
             <AccountLink />

@@ -5,18 +5,23 @@ import { cartTexts } from '#messages/cart.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { preloadToasts } from '../../components/toasts-on-need.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
-import { CartSkeleton } from './cart-skeleton.tsx'
 import { CartTotal } from './cart-total.tsx'
 import { takeWhatIsLeft } from './change-cart.tsx'
 import { EmptyCart } from './empty-cart.tsx'
 import { type CartContents, useCartContents } from './use-cart-contents.ts'
+import { WithoutLines } from './without-lines.tsx'
 
 /** The whole cart. */
 export function CartView() {
   const contents = useCartContents()
   useEffect(preloadToasts, [])
-  if (!contents.loaded) return <CartSkeleton />
-  if (contents.entries.length === 0) return <EmptyCart />
+  if (contents.entries.length === 0) {
+    return (
+      <WithoutLines loaded={contents.loaded}>
+        <EmptyCart />
+      </WithoutLines>
+    )
+  }
   return (
     <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_20rem]">
       <ul className="border-line border-t">

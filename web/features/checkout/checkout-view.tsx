@@ -5,9 +5,9 @@ import { checkoutTexts } from '#messages/checkout.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { usePerson } from '../accounts/use-person.ts'
-import { CartSkeleton } from '../cart/cart-skeleton.tsx'
 import { itemsOf } from '../cart/lines.ts'
 import { type CartContents, useCartContents } from '../cart/use-cart-contents.ts'
+import { WithoutLines } from '../cart/without-lines.tsx'
 import { CheckoutNotices } from './checkout-notices.tsx'
 import { contactOf } from './contact.ts'
 import { ContactFields } from './contact-fields.tsx'
@@ -23,8 +23,13 @@ export function CheckoutView() {
   const contents = useCartContents()
   const checkout = useCheckout()
   if (checkout.step === 'placed') return <Placed />
-  if (!contents.loaded) return <CartSkeleton />
-  if (contents.entries.length === 0) return <NothingToBuy checkout={checkout} contents={contents} />
+  if (contents.entries.length === 0) {
+    return (
+      <WithoutLines loaded={contents.loaded}>
+        <NothingToBuy checkout={checkout} contents={contents} />
+      </WithoutLines>
+    )
+  }
   return <CheckoutForm contents={contents} checkout={checkout} />
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { stockTexts } from '#messages/stock.ts'
 import { useLiveStatus } from '../../lib/live/use-stock.ts'
 
@@ -24,9 +24,12 @@ export function LiveBadge() {
       data-testid="live-status"
       title={status === 'polling' ? stockTexts.polling : undefined}
     >
-      <span aria-hidden className="live-dot" />
-      <span className="sr-only">{stockTexts.statusOf} </span>
-      <span className="max-[24rem]:sr-only">{words[status]}</span>
+      {/* Another mark takes the place of the last: none is seen to move. */}
+      <Fragment key={status}>
+        <span aria-hidden className="live-dot" />
+        <span className="sr-only">{stockTexts.statusOf} </span>
+        <span className="max-[24rem]:sr-only">{words[status]}</span>
+      </Fragment>
       {status === 'polling' && <span className="sr-only">{stockTexts.pollingAfterStatus}</span>}
     </span>
   )

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { CartSkeleton } from './cart-skeleton.tsx'
+
+interface WithoutLinesProps {
+  /** False in a page's HTML and until the cart was read. */
+  loaded: boolean
+  /** What is said of an empty cart. */
+  children: ReactNode
+}
+
+/** An empty cart. Until it was read: its shape, or that it is empty, where the script in the head has seen that it is. */
+export function WithoutLines({ loaded, children }: WithoutLinesProps) {
+  return (
+    <>
+      {!loaded && (
+        <div className="in-data-[cart=empty]:hidden">
+          <CartSkeleton />
+        </div>
+      )}
+      <div className={loaded ? undefined : 'not-in-data-[cart=empty]:hidden'}>{children}</div>
+    </>
+  )
+}
