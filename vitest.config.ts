@@ -18,13 +18,13 @@ const aboutOneProcess = [
   'server/src/{accounts,books,database,live,metrics,testing}/**',
   // Reads and the owner's single writes: nothing in them knows of other processes, and they take a minute.
   '**/{catalog,admin-products,move-stock}.test.ts',
-  '**/{change-stock,checkout-queue,convergence,event-source,forget-answers,limit-changes,list-cache,own-network,stock-as-of,unknown-proxy}.test.ts',
+  '**/{change-stock,checkout-queue,convergence,event-source,forget-answers,limit-changes,list-cache,odd-requests,own-network,page-requests,postgres,stock-as-of,stock-feed,unknown-proxy}.test.ts',
 ]
 
 /** Run with one engine alone: there is nothing in them that another could change. */
 const aboutNoDatabase = [
   'server/src/testing/**',
-  '**/{auth-secret,config,kept-pages,limit-changes,own-network,passwords,places,stock-stream-proxies,unknown-proxy}.test.ts',
+  '**/{auth-secret,config,kept-pages,limit-changes,own-network,page-requests,passwords,places,stock-feed,stock-stream-proxies,unknown-proxy}.test.ts',
   '**/{encode-event,error-handler,event-stream,event-streams,feed,in-slices}.test.ts',
 ]
 

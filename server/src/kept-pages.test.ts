@@ -2,18 +2,23 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import express from 'express'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { keepPages } from './kept-pages.ts'
 
 /** A shop whose pages say how often they were made, and for whom. */
 async function openPages() {
   const made: Array<{ url: string; headers: IncomingHttpHeaders }> = []
-  const state = { status: 200, delayMs: 0 }
+  const state = { status: 200, delayMs: 0, asked: 0, held: Promise.resolve() }
   const app = express()
   const pages = keepPages(() => url)
+  app.use((_req, _res, next) => {
+    state.asked += 1
+    next()
+  })
   app.use(pages.handle)
   app.use(async (req, res) => {
     const number = made.push({ url: req.url, headers: req.headers })
+    await state.held
     await new Promise((resolve) => setTimeout(resolve, state.delayMs))
     res.status(state.status).set('Cache-Control', 'private, no-cache').send(`<p>${number}</p>`)
   })
@@ -30,13 +35,20 @@ async function openPages() {
 }
 
 const restMs = 60
-const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+
+/** Time passes when the test says so: on a busy machine a second is soon over. */
+function stopClock(): { pass(milliseconds: number): void } {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  return { pass: (milliseconds) => void vi.advanceTimersByTime(milliseconds) }
+}
 
 test('a page is made once for all who ask at the same moment, and again after any change', async () => {
   const { open, stockMoved, made } = await openPages()
+  const { pass } = stopClock()
   const pages = await Promise.all(Array.from({ length: 20 }, () => open('/')))
   expect(new Set(pages)).toEqual(new Set(['<p>1</p>']))
-  await rest()
+  pass(restMs)
   expect(await open('/')).toBe('<p>1</p>')
   stockMoved()
   expect(await open('/')).toBe('<p>2</p>')
@@ -55,8 +67,12 @@ test('in a rush of changes a page is still made only so often', async () => {
 
 test('a page is made anew within a second although nothing was heard', async () => {
   const { open } = await openPages()
+  const { pass } = stopClock()
   expect(await open('/')).toBe('<p>1</p>')
-  await expect.poll(() => open('/'), { timeout: 1_000, interval: 50 }).toBe('<p>2</p>')
+  pass(700)
+  expect(await open('/')).toBe('<p>1</p>')
+  pass(300)
+  expect(await open('/')).toBe('<p>2</p>')
 })
 
 test('a page made before the catalog changed is not given out after it, also when it is young or still being made', async () => {
@@ -141,12 +157,17 @@ test('of many different pages asked for at once only so many are made for all, a
 
 test('when so many are being made, visitors wait for the page that is made for all already', async () => {
   const { open, made, state, stockMoved } = await openPages()
-  state.delayMs = 500
+  const { pass } = stopClock()
+  const held = Promise.withResolvers<void>()
+  state.held = held.promise
   const many = Array.from({ length: 32 }, (_, n) => open(`/?q=${n}`))
   await expect.poll(() => made.length, { interval: 5 }).toBe(32)
-  await rest()
+  pass(restMs)
   stockMoved()
+  const before = state.asked
   const late = Array.from({ length: 5 }, () => open('/?q=7', { Cookie: 'mine' }))
+  await expect.poll(() => state.asked, { interval: 5 }).toBe(before + 5)
+  held.resolve()
   expect(new Set(await Promise.all(late))).toEqual(new Set([await many[7]]))
   expect(made).toHaveLength(32)
 })

@@ -6,6 +6,9 @@ import { StartRefusal } from './refusal.ts'
 const closeWaitMs = 5_000
 /** Longer than proxies keep an unused connection (nginx 60 s), so that none is closed just as a request is sent on it. */
 const keepAliveMs = 65_000
+/** The longest that a request may take to come, head and whole: who sends a byte now and then holds no connection for long. */
+const headMaxMs = 20_000
+const requestMaxMs = 60_000
 /**
  * Connections that wait to be taken, as many as the system lets (Linux: 4,096). What does not fit of a crowd that comes back
  * after a restart tries again only after 1, 3, 7, 15 seconds.
@@ -19,6 +22,8 @@ const waitingMax = 65_535
  */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   server.keepAliveTimeout = keepAliveMs
+  server.headersTimeout = headMaxMs
+  server.requestTimeout = requestMaxMs
   return new Promise((resolve, reject) => {
     const refuse = (error: Error): void => reject(listenRefusal(error, port, host))
     server.once('error', refuse)

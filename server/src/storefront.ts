@@ -1,9 +1,10 @@
 import type { Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { RequestHandler } from 'express'
+import { type RequestHandler, Router } from 'express'
 import nextModule from 'next'
 import type { Config } from './config.ts'
+import { onlyPageRequests } from './http/page-requests.ts'
 import { type KeptPages, keepPages } from './kept-pages.ts'
 
 // Next is CommonJS whose default export is the module itself; its types say otherwise.
@@ -33,9 +34,7 @@ export async function openStorefront(config: Config, port: number, server: Serve
   const pages = keepPages(() => origin)
   const render: RequestHandler = (req, res) => handler(req, res)
   return {
-    handle: config.development
-      ? render
-      : (req, res, next) => pages.handle(req, res, (error) => (error ? next(error) : render(req, res, next))),
+    handle: config.development ? render : Router().use(onlyPageRequests, pages.handle, render),
     pages,
     close: () => app.close(),
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { CheckoutRequest } from '@onhand/contract/checkout'
 import type { KeyPlace } from '../idempotency/kept-answers.ts'
 
@@ -8,7 +7,7 @@ export interface Attempt {
   /** `hashOf` the request, worked out by whoever received it, not where batches are decided one after the other. */
   readonly requestHash: string
   readonly requestId: string
-  /** Makes the attempt repeatable: the same key is decided once. Who sent none gets one of our own. */
+  /** Makes the attempt repeatable: the same key is decided once. */
   readonly idempotencyKey: string
   /** Who is signed in; undefined for a guest. */
   readonly shopper: Shopper | undefined
@@ -22,9 +21,4 @@ interface Shopper {
 /** All guests share one space of keys; of those who are signed in, each has one of his own. */
 export function placeOf({ shopper, idempotencyKey }: Attempt): KeyPlace {
   return { owner: shopper?.id ?? 'guest', key: idempotencyKey }
-}
-
-/** A key that no shopper can send: a header's has no space in it. */
-export function ownKey(): string {
-  return `own ${randomUUID()}`
 }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
+import type { Database } from '../database/database.ts'
+import { inTransaction } from '../database/transaction.ts'
+import type { Answer } from '../http/answer.ts'
 import { hashOf } from '../idempotency/kept-answers.ts'
 import { Refusal } from '../refusal.ts'
 import { addTestProduct } from '../testing/add-test-product.ts'
-import { stockOf } from '../testing/api-client.ts'
+import { checkout, type Reply, stockOf } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { eventually } from '../testing/eventually.ts'
+import { serveRoutes } from '../testing/serve-routes.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
+import { whenOver } from '../testing/when-over.ts'
 import type { Attempt } from './attempt.ts'
 import { createCheckoutQueue } from './checkout-queue.ts'
+import { checkoutRoutes } from './routes.ts'
 
 /** Nobody is told. */
 const nobody = { batchDecided() {}, turnedAway() {} }
@@ -18,7 +25,7 @@ test('a full queue refuses at once, says when to come back, and decides those wh
     waitingMax: 1_000,
     waitMaxMs: 30_000,
   })
-  const submit = (n: number) => queue.submit(attemptFor(productId, n))
+  const submit = (n: number) => queue.submit(attemptFor([productId], n))
   const waiting = Array.from({ length: 1_000 }, (_, n) => submit(n))
   expect(() => submit(1_000)).toThrow(Refusal)
   expect(() => submit(1_000)).toThrow(expect.objectContaining({ code: 'unavailable', retryAfterSeconds: 2 }))
@@ -29,12 +36,68 @@ test('a full queue refuses at once, says when to come back, and decides those wh
   await checkBooks(shop.database.db)
 })
 
+test('over HTTP a full queue answers 503 at once and takes nothing, and the shop sells again afterwards', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 30 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
+    waitingMax: 4,
+    waitMaxMs: 30_000,
+  })
+  const url = await serveRoutes(checkoutRoutes(queue))
+  const { letGo } = await holdLock(shop.database, productId)
+  const replies: Reply[] = []
+  const buying = Array.from({ length: 12 }, async (_, n) =>
+    replies.push(await checkout(url, [{ productId, quantity: 1 }], { key: `k${n}` })),
+  )
+  // Four were decided, or are waiting for the lock, and four wait in the queue.
+  await eventually(() => expect(replies.length).toBeGreaterThanOrEqual(4))
+  for (const { status, body, headers } of replies)
+    expect([status, body.code, headers.get('Retry-After')]).toEqual([503, 'unavailable', '2'])
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 30, version: 1 })
+  letGo()
+  await Promise.all(buying)
+  const sold = replies.filter(({ status }) => status === 201).length
+  expect([sold > 0, replies.filter(({ status }) => status === 503).length]).toEqual([true, 12 - sold])
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 30 - sold, version: 1 + sold })
+  for (const n of Array(12).keys())
+    expect((await checkout(url, [{ productId, quantity: 1 }], { key: `k${n}` })).status).toBe(201)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 18, version: 13 })
+  await checkBooks(shop.database.db)
+})
+
 test('an attempt that has waited too long is refused, and nothing is taken', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
   const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { waitingMax: 10, waitMaxMs: -1 })
-  await expect(queue.submit(attemptFor(productId, 1))).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(queue.submit(attemptFor([productId], 1))).rejects.toMatchObject({ code: 'unavailable' })
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
+})
+
+test('who comes too late for the last piece, or a second time, hears so in the batch that sells it', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const batches: number[][] = []
+  const batchDecided = (answers: readonly Answer[]) => void batches.push(answers.map(({ status }) => status))
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, { ...nobody, batchDecided })
+  const answers = await Promise.all([0, 0, 1, 2, 3, 4].map((n) => queue.submit(attemptFor([productId], n))))
+  expect(batches).toEqual([[201, 201, 201, 201, 409, 409]])
+  expect(answers[1]).toEqual({ ...answers[0], replayed: true })
+  expect(JSON.parse(answers[5]?.body ?? '').shortages).toMatchObject([{ available: 0, version: 4 }])
+})
+
+test('a cart that is refused leaves what it could have had to the next of its batch', async () => {
+  const shop = await startTestShop()
+  const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 1 })
+  const gone = await addTestProduct(shop, { name: 'Gone', stock: 0 })
+  const sizes: number[] = []
+  const watch = { ...nobody, batchDecided: ({ length }: { length: number }) => void sizes.push(length) }
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, watch)
+  const answers = await Promise.all([
+    queue.submit(attemptFor([bowl, gone], 0)),
+    queue.submit(attemptFor([bowl], 1)),
+  ])
+  expect([answers.map(({ status }) => status), sizes]).toEqual([[409, 201], [2]])
+  await checkBooks(shop.database.db)
 })
 
 test('few are decided together, and many in as many batches as are worth having under way', async () => {
@@ -44,16 +107,34 @@ test('few are decided together, and many in as many batches as are worth having 
   const watch = { ...nobody, batchDecided: ({ length }: { length: number }) => void sizes.push(length) }
   const queue = createCheckoutQueue(shop.database, shop.stockFeed, watch)
   const buy = (count: number, first: number) =>
-    Promise.all(Array.from({ length: count }, (_, n) => queue.submit(attemptFor(productId, first + n))))
-  await queue.submit(attemptFor(productId, 0))
+    Promise.all(Array.from({ length: count }, (_, n) => queue.submit(attemptFor([productId], first + n))))
+  await queue.submit(attemptFor([productId], 0))
   sizes.length = 0
   await buy(10, 1)
   await buy(64, 11)
   expect(sizes).toEqual(shop.database.worksAtOnce === 2 ? [10, 32, 32] : [10, 64])
 })
 
-function attemptFor(productId: string, n: number): Attempt {
-  const request = { items: [{ productId, quantity: 1 }] }
+/** Has whoever would sell the product wait until it is let go. */
+async function holdLock(database: Database, productId: string): Promise<{ letGo(): void }> {
+  const held = Promise.withResolvers<void>()
+  const end = Promise.withResolvers<void>()
+  const holding = inTransaction(database, async ({ db }) => {
+    await db.updateTable('products').set({ name: 'Held' }).where('id', '=', productId).execute()
+    held.resolve()
+    await end.promise
+  })
+  whenOver(() => {
+    end.resolve()
+    return holding
+  })
+  await held.promise
+  return { letGo: end.resolve }
+}
+
+/** One piece of each. */
+function attemptFor(productIds: readonly string[], n: number): Attempt {
+  const request = { items: productIds.map((productId) => ({ productId, quantity: 1 })) }
   return {
     request,
     requestHash: hashOf(request),

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
-import { CommitUnknown, performInTransaction } from '../database/transaction.ts'
+import { CommitUnknown, performInTransaction, untilKnown } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'
+import { outcomeUnknown } from '../idempotency/outcome-unknown.ts'
 import { readStock } from '../inventory/read-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
@@ -19,6 +20,8 @@ interface QueueLimits {
   readonly waitingMax: number
   /** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
   readonly waitMaxMs: number
+  /** How long the database is asked what became of a commit, when that is not known. */
+  readonly unknownMaxMs?: number
 }
 
 const limits: QueueLimits = { waitingMax: 10_000, waitMaxMs: 10_000 }
@@ -58,7 +61,7 @@ export function createCheckoutQueue(
   database: Database,
   feed: StockPublisher,
   watch: CheckoutWatch,
-  { waitingMax, waitMaxMs } = limits,
+  { waitingMax, waitMaxMs, unknownMaxMs }: QueueLimits = limits,
 ): CheckoutQueue {
   const waiting: Waiting[] = []
   const underWay = { batches: 0, attempts: 0 }
@@ -119,33 +122,31 @@ export function createCheckoutQueue(
         else reject(new Error('an attempt was left undecided'))
       }
     } catch (error) {
-      if (batch.length > 1 && !(error instanceof Refusal)) {
+      if (batch.length > 1 && !(error instanceof Refusal || error instanceof CommitUnknown)) {
         for (const one of batch) await settle([one])
         return
       }
       watch.turnedAway(batch.length)
-      for (const { reject } of batch) reject(error)
-    }
-  }
-
-  async function decide(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
-    try {
-      const { answers, levels, sales } = await performInTransaction(database, decideOrders, attempts)
-      feed.publish(levels)
-      if (sales > 0) feed.count('sale', sales)
-      return answers
-    } catch (error) {
-      if (error instanceof Refusal && error.cause instanceof CommitUnknown) return decideAgain(attempts)
-      throw error
+      for (const { attempt, reject } of batch)
+        reject(error instanceof CommitUnknown ? outcomeUnknown(attempt.idempotencyKey, error) : error)
     }
   }
 
   /** Every attempt has a key, so to ask again tells what a commit of unknown outcome kept, and decides what it did not. */
-  async function decideAgain(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
-    const { answers } = await performInTransaction(database, decideOrders, attempts)
+  function decide(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
+    return untilKnown(async (again) => {
+      const { answers, levels, sales } = await performInTransaction(database, decideOrders, attempts)
+      if (again) return tellOfUnknown(attempts, answers)
+      feed.publish(levels)
+      if (sales > 0) feed.count('sale', sales)
+      return answers
+    }, unknownMaxMs)
+  }
+
+  /** What was kept before has moved stock that nobody was told of, and it is the first time that anybody hears the answers. */
+  async function tellOfUnknown(attempts: readonly Attempt[], answers: Answer[]): Promise<Answer[]> {
     const productIds = attempts.flatMap(({ request }) => request.items.map((item) => item.productId))
     feed.publish(await readStock(database.db, productIds))
-    // It is the first time that anybody hears them.
     return answers.map((answer) => ({ ...answer, replayed: false }))
   }
 

@@ -8,7 +8,6 @@ import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import { hashOf } from '../idempotency/kept-answers.ts'
-import { ownKey } from './attempt.ts'
 import type { CheckoutQueue } from './checkout-queue.ts'
 
 export function checkoutRoutes(queue: CheckoutQueue): Router {
@@ -17,12 +16,11 @@ export function checkoutRoutes(queue: CheckoutQueue): Router {
   router
     .route('/cart/checkout')
     .post(allow('public'), jsonBody, async (req: Request, res: Response) => {
-      const key = idempotencyKeyOf(req) ?? ownKey()
       const request = parse(checkoutRequest, req.body)
       const answer = await queue.submit({
         request,
         requestHash: hashOf(request),
-        idempotencyKey: key,
+        idempotencyKey: idempotencyKeyOf(req),
         requestId: requestIdOf(res),
         shopper: visitorOf(res),
       })

@@ -3,21 +3,28 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readConfig } from '../config.ts'
 import { call } from '../testing/api-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { shared } from '../testing/shared.ts'
 import { openTestShops, startTestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
 import { inTransaction } from './transaction.ts'
 
-test.for(['price = -1', 'stock = -1', "stock = 'many'", 'version = -1'])(
-  'the database itself refuses a product with %s',
-  async (change) => {
-    const shop = await startTestShop([{ name: 'Bowl', stock: 1 }])
-    await expect(sql.raw(`update products set ${change}`).execute(shop.database.db)).rejects.toThrow(
-      /constraint|store|invalid input/i,
-    )
-  },
-)
+const untouchedShop = shared(() => startTestShop([{ name: 'Bowl', stock: 1 }]))
+
+test.for([
+  'update products set price = -1',
+  'update products set stock = -1',
+  "update products set stock = 'many'",
+  'update products set version = -1',
+  'delete from products',
+  'update stock_movements set stock_after = -1',
+  'update stock_movements set delta = 0',
+  'insert into stock_movements select * from stock_movements',
+])('the database itself refuses: %s', async (damage) => {
+  const { db } = untouchedShop().database
+  await expect(sql.raw(damage).execute(db)).rejects.toThrow(/constraint|store|invalid input/i)
+})
 
 test('migrating twice changes nothing', async () => {
   const shop = await startTestShop([{ name: 'Bowl', stock: 1 }])
@@ -79,4 +86,15 @@ test('nothing is kept, and nobody is told, when the work fails', async () => {
   await expect(attempt).rejects.toThrow('on purpose')
   const { price } = await shop.database.db.selectFrom('products').select('price').executeTakeFirstOrThrow()
   expect([price, told]).toEqual([1_000, []])
+})
+
+test('the same of work that is done where the database writes', async () => {
+  const { database } = await startTestShop([{ name: 'Bowl', stock: 1 }])
+  const module = `data:text/javascript,export const work = { async run({ db }) {
+    await db.updateTable('products').set({ price: 1 }).execute();
+    throw new Error('on purpose')
+  } }`
+  await expect(database.perform(module, null)).rejects.toThrow('on purpose')
+  const { price } = await database.db.selectFrom('products').select('price').executeTakeFirstOrThrow()
+  expect(price).toBe(1_000)
 })

@@ -7,7 +7,7 @@ import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import type { Db } from './database.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, performInTransaction, untilKnown } from './transaction.ts'
 
 /** Another process on the same file. */
 function anotherConnection(shop: TestShop): BetterSqlite3.Database {
@@ -44,7 +44,8 @@ test('while another process holds the lock, buying waits; when it holds it too l
 
   other.exec('begin immediate')
   const waiting = checkout(shop.url, [{ productId, quantity: 1 }])
-  setTimeout(() => other.exec('commit'), 300)
+  // Longer than one try waits for the lock.
+  setTimeout(() => other.exec('commit'), 800)
   expect((await waiting).status).toBe(201)
 
   other.exec('begin immediate')
@@ -107,10 +108,26 @@ test.for(['setImmediate(() => { throw 1 })', 'process.exit(3)'])(
   async (script) => {
     const shop = await startTestShop()
     const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })
-    await shop.database.perform(deathBy(script), undefined).catch(() => {})
+    await shop.database.perform(deathBy(script), null).catch(() => {})
     await expect
       .poll(async () => (await checkout(shop.url, [{ productId, quantity: 1 }], { key: 'k1' })).status)
       .toBe(201)
     expect(await stockOf(shop.url, productId)).toEqual({ stock: 4, version: 2 })
   },
 )
+
+test('a commit whose thread died before it could say so is asked for, and found', async () => {
+  const { database } = await startTestShop([{ name: 'Bowl', stock: 5 }])
+  const module = `data:text/javascript,export const work = { async run({ db, afterCommit }) {
+    const [{ price }] = await db.selectFrom('products').select('price').execute();
+    await db.updateTable('products').set({ price: price + 1 }).execute();
+    afterCommit(() => { if (price === 1000) process.exit(3) });
+    return price + 1
+  } }`
+  const asked: boolean[] = []
+  const price = await untilKnown((again) => {
+    asked.push(again)
+    return performInTransaction(database, { module, run: () => Promise.reject() }, null)
+  })
+  expect([asked, price]).toEqual([[false, true], 1_002])
+})

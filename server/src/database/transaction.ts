@@ -7,6 +7,8 @@ import type { Tables } from './tables.ts'
 /** How long a transaction waits for other writers before it is refused. */
 const busyWaitMaxMs = 2_000
 const busyPauseMs = 20
+/** How long the database is asked what became of a commit. */
+const unknownMaxMs = 5_000
 
 /** A transaction under way. */
 export interface Transaction {
@@ -35,10 +37,15 @@ export class CommitUnknown extends Error {}
  * Runs `work` in one transaction: all of it is kept, or nothing. `work` may run more than once, so it must await
  * nothing but the database and change nothing else.
  *
+ * @param waitMaxMs how long other writers may hold it up
  * @throws Refusal `unavailable` when the database cannot take writes now; nothing was kept then, unless its cause is `CommitUnknown`
  */
-export function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return whenNotBusy(database, () => runOnce(database, work))
+export function inTransaction<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+  waitMaxMs = busyWaitMaxMs,
+): Promise<T> {
+  return whenNotBusy(database, () => runOnce(database, work), waitMaxMs)
 }
 
 /** The same as `inTransaction`, for work that can be done in the thread where the database writes. */
@@ -47,22 +54,52 @@ export function performInTransaction<Argument, Result>(
   work: Work<Argument, Result>,
   argument: Argument,
 ): Promise<Result> {
-  return whenNotBusy(database, () => database.perform(work.module, argument) as Promise<Result>)
+  const attempt = () => database.perform(work.module, argument) as Promise<Result>
+  return whenNotBusy(database, attempt, busyWaitMaxMs)
 }
 
-async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + busyWaitMaxMs
+async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>, waitMaxMs: number): Promise<T> {
+  const deadline = performance.now() + waitMaxMs
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
-      if (error instanceof CommitUnknown) throw unavailable(error)
+      if (error instanceof CommitUnknown) throw unknown(error)
       const failure = database.failureOf(error)
       if (failure === 'bug') throw error
       if (failure === 'unavailable' || performance.now() > deadline) throw unavailable(error)
       await sleep(busyPauseMs * (0.5 + Math.random()))
     }
   }
+}
+
+/**
+ * Asks for work that finds what it did before. When its commit has an unknown outcome, it is asked for again until the database
+ * tells.
+ *
+ * @param ask is told whether it is asked again
+ * @throws CommitUnknown when the database does not tell for `waitMaxMs`
+ */
+export async function untilKnown<T>(
+  ask: (again: boolean) => Promise<T>,
+  waitMaxMs = unknownMaxMs,
+): Promise<T> {
+  let deadline: number | undefined
+  for (;;) {
+    try {
+      return await ask(deadline !== undefined)
+    } catch (error) {
+      const isOpen = deadline !== undefined || isUnknown(error)
+      if (!isOpen || !(error instanceof Refusal) || error.code !== 'unavailable') throw error
+      deadline ??= performance.now() + waitMaxMs
+      if (performance.now() > deadline) throw new CommitUnknown('nobody told what was kept', { cause: error })
+      await sleep(busyPauseMs * (0.5 + Math.random()))
+    }
+  }
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof Refusal && error.cause instanceof CommitUnknown
 }
 
 /** Runs `work` in one transaction, once, and leaves its failures as they are. */
@@ -90,6 +127,14 @@ export async function runOnce<T>(database: Database, work: (tx: Transaction) => 
 
 function unavailable(cause: unknown): Refusal {
   return new Refusal('unavailable', 'The database takes no writes at the moment. Please try again.', {
+    retryAfterSeconds: 1,
+    cause,
+  })
+}
+
+/** For work that cannot be asked what it did. */
+function unknown(cause: CommitUnknown): Refusal {
+  return new Refusal('unavailable', 'It is not known whether this was kept. Look before you send it again.', {
     retryAfterSeconds: 1,
     cause,
   })

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { call, type Reply } from '../testing/api-client.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
 
@@ -87,6 +89,17 @@ test('accounts and figures do not read Authorization as a shopper’s, and every
     '/api/openapi.json',
   ])
     expect(await statusAt(path)).toBe(401)
+})
+
+test('a body that is announced as too large is refused before it comes', async () => {
+  const shop = await startTestShop()
+  const socket = connect(shop.port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  socket.write(
+    `POST ${checkoutPath} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
+  )
+  const [said] = await once(socket, 'data')
+  expect(String(said)).toMatch(/^HTTP\/1.1 413 /)
 })
 
 test('a wrong method is told the right ones', async () => {

@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { idempotencyKey } from '@onhand/contract/checkout'
 import type { Request } from 'express'
 import { parse } from './parse.ts'
 
 /**
- * The key that makes a request repeatable; undefined when it carries none.
+ * The key that makes a request repeatable. Who sends none gets one of our own, and is told it when nothing else can be said.
  *
  * @throws Refusal `invalid_request`
  */
-export function idempotencyKeyOf(req: Request): string | undefined {
+export function idempotencyKeyOf(req: Pick<Request, 'get'>): string {
   const header = req.get('Idempotency-Key')
-  return header === undefined ? undefined : parse(idempotencyKey, header, 'Idempotency-Key')
+  return header === undefined ? `own-${randomUUID()}` : parse(idempotencyKey, header, 'Idempotency-Key')
 }

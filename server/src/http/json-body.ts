@@ -15,6 +15,8 @@ const utf8 = new TextDecoder()
  */
 export const jsonBody: RequestHandler = (req, _res, next) => {
   refuseOtherMedia(req)
+  // Before it comes, at whatever pace its sender likes.
+  if (Number(req.headers['content-length'] ?? 0) > bodyBytesMax) throw tooLarge()
   const chunks: Buffer[] = []
   let bytes = 0
   req.on('data', (chunk: Buffer) => {

@@ -1,16 +1,16 @@
 import { problems } from '@onhand/contract/problems'
 import type { Database } from '../database/database.ts'
-import { inTransaction, type Transaction } from '../database/transaction.ts'
+import { CommitUnknown, inTransaction, type Transaction, untilKnown } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'
 import { toProblem } from '../http/problem.ts'
 import { Refusal } from '../refusal.ts'
 import { findKeptAnswers, hashOf, type KeptAnswer, keepAnswers, nameOf } from './kept-answers.ts'
+import { outcomeUnknown } from './outcome-unknown.ts'
 
 /** A request that changes something, and what makes it repeatable. */
 export interface Repeatable {
   readonly owner: string
-  /** Undefined when whoever asks does not want to repeat it. */
-  readonly key: string | undefined
+  readonly key: string
   /** All that was asked, with its address: the same key for anything else is refused. */
   readonly request: unknown
   readonly requestId: string
@@ -21,24 +21,29 @@ type Decided = Omit<Answer, 'replayed'>
 /**
  * Does `work` and keeps its answer in one transaction, so that the same key and request are done once and answered alike,
  * a refusal of `work` too. Of two at once, the second waits for the first, or is tried again and finds its answer.
+ * A commit whose outcome is lost is asked for again.
  *
- * @throws Refusal `idempotency_key_reused` when the key was used for another request; without a key, what `work` refuses
+ * @throws Refusal `idempotency_key_reused` when the key was used for another request, `unavailable` when nothing could be kept, or
+ *   nobody can tell whether it was
  */
 export async function answerOnce(
   database: Database,
   { owner, key, request, requestId }: Repeatable,
   work: (tx: Transaction) => Promise<Decided>,
 ): Promise<Answer> {
-  if (key === undefined) return asNew(await inTransaction(database, work))
   const place = { owner, key }
   const requestHash = hashOf(request)
   const once = (decide: (tx: Transaction) => Promise<Decided>): Promise<Answer> =>
-    inTransaction(database, async (tx) => {
-      const earlier = (await findKeptAnswers(tx, [place])).get(nameOf(place))
-      if (earlier) return repeat(earlier, requestHash)
-      const decided = await decide(tx)
-      await keepAnswers(tx, [{ ...place, requestHash, ...decided }])
-      return asNew(decided)
+    untilKnown((again) =>
+      inTransaction(database, async (tx) => {
+        const earlier = (await findKeptAnswers(tx, [place])).get(nameOf(place))
+        if (earlier) return { ...repeat(earlier, requestHash), replayed: !again }
+        const decided = await decide(tx)
+        await keepAnswers(tx, [{ ...place, requestHash, ...decided }])
+        return { ...decided, replayed: false }
+      }),
+    ).catch((error: unknown) => {
+      throw error instanceof CommitUnknown ? outcomeUnknown(key, error) : error
     })
   try {
     return await once(work)
@@ -49,13 +54,9 @@ export async function answerOnce(
   }
 }
 
-function asNew(decided: Decided): Answer {
-  return { ...decided, replayed: false }
-}
-
 /** The earlier answer to the same request. */
-function repeat({ requestHash, status, body }: KeptAnswer, asked: string): Answer {
-  if (requestHash === asked) return { status, body, replayed: true }
+function repeat({ requestHash, status, body }: KeptAnswer, asked: string): Decided {
+  if (requestHash === asked) return { status, body }
   throw new Refusal(
     'idempotency_key_reused',
     'This Idempotency-Key was used for another request. Use a new key for a new one.',

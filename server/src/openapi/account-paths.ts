@@ -1,4 +1,4 @@
-import { body, json, refusals } from './operation.ts'
+import { badBody, body, json, refusals } from './operation.ts'
 
 const tags = ['Accounts']
 /** Routes that a session's cookie opens. */
@@ -17,7 +17,7 @@ export const accountPaths = {
       requestBody: body('SignUpRequest'),
       responses: {
         200: json('The account.', 'PersonReply'),
-        ...refusals('invalid_request', 'forbidden', 'too_many_requests', 'unavailable'),
+        ...refusals(...badBody, 'forbidden', 'too_many_requests', 'unavailable'),
       },
     },
   },
@@ -29,13 +29,7 @@ export const accountPaths = {
       requestBody: body('SignInRequest'),
       responses: {
         200: json('Who is signed in now.', 'PersonReply'),
-        ...refusals(
-          'invalid_request',
-          'invalid_credentials',
-          'forbidden',
-          'too_many_requests',
-          'unavailable',
-        ),
+        ...refusals(...badBody, 'invalid_credentials', 'forbidden', 'too_many_requests', 'unavailable'),
       },
     },
   },
@@ -96,7 +90,7 @@ export const accountPaths = {
       responses: {
         200: json('It is changed.', 'DoneReply'),
         ...refusals(
-          'invalid_request',
+          ...badBody,
           'not_signed_in',
           'invalid_credentials',
           'forbidden',
@@ -116,7 +110,7 @@ export const accountPaths = {
       requestBody: body('ChangeNameRequest'),
       responses: {
         200: json('The account.', 'PersonReply'),
-        ...refusals('invalid_request', 'not_signed_in', 'forbidden', 'unavailable', 'too_many_requests'),
+        ...refusals(...badBody, 'not_signed_in', 'forbidden', 'unavailable', 'too_many_requests'),
       },
     },
   },
@@ -129,7 +123,7 @@ export const accountPaths = {
       requestBody: body('PasswordResetRequest'),
       responses: {
         200: json('A link is on its way, if there is such an account.', 'DoneReply'),
-        ...refusals('invalid_request', 'forbidden', 'too_many_requests'),
+        ...refusals(...badBody, 'forbidden', 'too_many_requests'),
       },
     },
   },
@@ -141,7 +135,7 @@ export const accountPaths = {
       requestBody: body('ResetPasswordRequest'),
       responses: {
         200: json('It is set.', 'DoneReply'),
-        ...refusals('invalid_request', 'reset_link_expired', 'forbidden', 'too_many_requests', 'unavailable'),
+        ...refusals(...badBody, 'reset_link_expired', 'forbidden', 'too_many_requests', 'unavailable'),
       },
     },
   },
@@ -156,7 +150,7 @@ export const accountPaths = {
       responses: {
         200: json('It is deleted.', 'DoneReply'),
         ...refusals(
-          'invalid_request',
+          ...badBody,
           'not_signed_in',
           'invalid_credentials',
           'forbidden',

@@ -1,5 +1,6 @@
 import { orderStatuses } from '@onhand/contract/orders'
 import {
+  badBody,
   body,
   historyParameters,
   idempotencyKeyHeader,
@@ -34,7 +35,7 @@ export const adminPaths = {
       requestBody: body('NewProduct'),
       responses: {
         201: json('The product.', 'AdminProductReply'),
-        ...refusals('invalid_request', ...others, 'slug_taken', 'unavailable', 'too_many_requests'),
+        ...refusals(...badBody, ...others, 'slug_taken', 'unavailable', 'too_many_requests'),
       },
     },
   },
@@ -61,7 +62,7 @@ export const adminPaths = {
       responses: {
         200: json('The product.', 'AdminProductReply'),
         ...refusals(
-          'invalid_request',
+          ...badBody,
           ...others,
           'product_not_found',
           'slug_taken',
@@ -87,7 +88,7 @@ export const adminPaths = {
         200: json('Nothing moved.', 'StockMovementReply'),
         201: json('The movement, and the product after it.', 'StockMovementReply'),
         ...refusals(
-          'invalid_request',
+          ...badBody,
           ...others,
           'product_not_found',
           'insufficient_stock',

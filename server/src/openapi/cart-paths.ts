@@ -1,4 +1,4 @@
-import { body, idempotencyKeyHeader, json, refusals, signedIn as security } from './operation.ts'
+import { badBody, body, idempotencyKeyHeader, json, refusals, signedIn as security } from './operation.ts'
 
 const tags = ['Cart']
 const others = ['not_signed_in', 'invalid_token'] as const
@@ -22,7 +22,7 @@ export const cartPaths = {
       requestBody: body('CartRequest'),
       responses: {
         200: json('The cart.', 'Cart'),
-        ...refusals('invalid_request', ...others, 'unavailable', 'too_many_requests'),
+        ...refusals(...badBody, ...others, 'unavailable', 'too_many_requests'),
       },
     },
   },
@@ -40,13 +40,7 @@ export const cartPaths = {
       requestBody: body('CartRequest'),
       responses: {
         200: json('The cart.', 'CartMergeReply'),
-        ...refusals(
-          'invalid_request',
-          ...others,
-          'idempotency_key_reused',
-          'unavailable',
-          'too_many_requests',
-        ),
+        ...refusals(...badBody, ...others, 'idempotency_key_reused', 'unavailable', 'too_many_requests'),
       },
     },
   },

@@ -4,7 +4,7 @@ import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import { accountPaths } from './account-paths.ts'
 import { adminPaths } from './admin-paths.ts'
 import { cartPaths } from './cart-paths.ts'
-import { body, idempotencyKeyHeader, json, path, query, refusals } from './operation.ts'
+import { badBody, body, idempotencyKeyHeader, json, path, query, refusals } from './operation.ts'
 import { orderPaths } from './order-paths.ts'
 import { componentSchemas } from './schemas.ts'
 
@@ -19,7 +19,9 @@ export function openApiDocument(): Record<string, unknown> {
       description:
         'A shop whose stock is always true. Money is an integer in minor units beside its ISO 4217 currency, times are ' +
         'RFC 3339 in UTC, ids are opaque. Unknown fields are refused. Every refusal is problem details (RFC 9457) with a ' +
-        '`code` from a closed list.',
+        '`code` from a closed list. Besides those named with a route there are `not_found`, `method_not_allowed` and ' +
+        '`internal_error`, `invalid_request` for an address that cannot be read, and while the database cannot be reached every route that asks it answers `unavailable`, with ' +
+        '`Retry-After`.',
     },
     servers: [{ url: '/' }],
     tags: [
@@ -87,7 +89,7 @@ const paths = {
       responses: {
         200: withRevision(json('The page.', 'ProductPage')),
         304: { description: 'As it was (If-None-Match).' },
-        ...refusals('invalid_request'),
+        ...refusals('invalid_request', 'invalid_token'),
       },
     },
   },
@@ -99,7 +101,7 @@ const paths = {
       parameters: [path('idOrSlug', "The product's id or slug.")],
       responses: {
         200: withRevision(json('The product.', 'ProductReply')),
-        ...refusals('product_not_found'),
+        ...refusals('invalid_request', 'invalid_token', 'product_not_found'),
       },
     },
   },
@@ -108,7 +110,10 @@ const paths = {
       operationId: 'listCategories',
       tags: ['Catalog'],
       summary: 'All categories',
-      responses: { 200: withRevision(json('The categories in alphabetical order.', 'CategoriesReply')) },
+      responses: {
+        200: withRevision(json('The categories in alphabetical order.', 'CategoriesReply')),
+        ...refusals('invalid_token'),
+      },
     },
   },
   '/api/cart/checkout': {
@@ -120,7 +125,8 @@ const paths = {
         'All or nothing, decided in arrival order, answered after the commit. An access token makes the order that ' +
         'shopper’s, and no `accessToken` is answered then. With an `Idempotency-Key` it may be sent ' +
         'again safely: the same key and body get the same answer, for at least 24 hours and across restarts, marked ' +
-        '`Idempotency-Replayed: true`. After `unavailable` send the same key again.',
+        '`Idempotency-Replayed: true`. After `unavailable` send the same key again; who sent none and ' +
+        'cannot be told whether it was ordered finds in `detail` the key that asks.',
       parameters: [idempotencyKeyHeader],
       requestBody: body('CheckoutRequest'),
       responses: {
@@ -129,12 +135,10 @@ const paths = {
           'OrderReply',
         ),
         ...refusals(
-          'invalid_request',
+          ...badBody,
           'invalid_token',
           'product_not_found',
           'insufficient_stock',
-          'body_too_large',
-          'unsupported_media_type',
           'idempotency_key_reused',
           'too_many_requests',
           'unavailable',
@@ -153,7 +157,7 @@ const paths = {
       responses: {
         200: json('The stock.', 'StockSnapshot'),
         304: { description: 'Nothing has changed since.' },
-        ...refusals('invalid_request', 'unavailable'),
+        ...refusals('invalid_request', 'invalid_token', 'unavailable'),
       },
     },
   },
@@ -192,7 +196,7 @@ const paths = {
       ],
       responses: {
         200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-        ...refusals('invalid_request', 'unavailable'),
+        ...refusals('invalid_request', 'invalid_token', 'unavailable'),
       },
     },
   },
@@ -201,7 +205,7 @@ const paths = {
       operationId: 'isLive',
       tags: ['Health'],
       summary: 'Whether the process runs',
-      responses: { 200: { description: 'It does.' } },
+      responses: { 200: { description: 'It does.' }, ...refusals('invalid_token') },
     },
   },
   '/api/health/ready': {
@@ -209,7 +213,7 @@ const paths = {
       operationId: 'isReady',
       tags: ['Health'],
       summary: 'Whether the shop can sell',
-      responses: { 200: { description: 'It can.' }, ...refusals('unavailable') },
+      responses: { 200: { description: 'It can.' }, ...refusals('invalid_token', 'unavailable') },
     },
   },
   '/api/metrics': {

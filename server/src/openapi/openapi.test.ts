@@ -32,6 +32,20 @@ test('whatever changes something may be answered that its sender is to wait', ()
   expect(changes.filter(([, , mayWait]) => !mayWait)).toEqual([])
 })
 
+test('whatever takes a body may refuse it, and whatever reads an access token that', () => {
+  const { paths } = openApiDocument() as {
+    paths: Record<string, Record<string, { requestBody?: object; responses: object }>>
+  }
+  for (const [path, methods] of Object.entries(paths))
+    for (const { requestBody, responses } of Object.values(methods)) {
+      const refused = [
+        ...(requestBody ? ['400', '413', '415'] : []),
+        ...(/^\/api\/(auth|metrics)/.test(path) ? [] : ['401']),
+      ]
+      expect([path, ...Object.keys(responses)]).toEqual(expect.arrayContaining(refused))
+    }
+})
+
 test('every reference leads somewhere', () => {
   const document = openApiDocument() as { components: { schemas: object } }
   const names = Object.keys(document.components.schemas)

@@ -9,6 +9,9 @@ export function body(...forms: readonly [SchemaName, ...SchemaName[]]): object {
   return { required: true, content: { 'application/json': { schema } } }
 }
 
+/** What every route that takes a body may refuse of it. */
+export const badBody = ['invalid_request', 'body_too_large', 'unsupported_media_type'] as const
+
 /** Routes that an access token opens. */
 export const signedIn = [{ accessToken: [] }]
 

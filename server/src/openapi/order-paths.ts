@@ -1,4 +1,4 @@
-import { body, historyParameters, json, path, query, refusals, signedIn } from './operation.ts'
+import { badBody, body, historyParameters, json, path, query, refusals, signedIn } from './operation.ts'
 
 const tags = ['Orders']
 const id = path('id', "The order's id.")
@@ -42,13 +42,7 @@ export const orderPaths = {
       requestBody: body('ClaimRequest'),
       responses: {
         200: json('The order.', 'OrderReply'),
-        ...refusals(
-          'invalid_request',
-          'not_signed_in',
-          'invalid_token',
-          'order_not_found',
-          'too_many_requests',
-        ),
+        ...refusals(...badBody, 'not_signed_in', 'invalid_token', 'order_not_found', 'too_many_requests'),
       },
     },
   },

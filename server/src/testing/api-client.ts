@@ -1,4 +1,5 @@
 import type { CheckoutItem } from '@onhand/contract/checkout'
+import { expectDescribed } from './expect-described.ts'
 
 export interface Reply {
   readonly status: number
@@ -7,12 +8,18 @@ export interface Reply {
   readonly body: any
 }
 
-/** Sends a request to a test shop and reads the answer as JSON where it is JSON. */
+/** Sends a request to a test shop and reads the answer, as JSON where it is JSON. It must be as the API's document says. */
 export async function call(url: string, path: string, init?: RequestInit): Promise<Reply> {
   const response = await fetch(`${url}${path}`, init)
   const text = await response.text()
   const isJson = /[/+]json/.test(response.headers.get('Content-Type') ?? '')
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+  const reply = {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(text) : text,
+  }
+  expectDescribed({ method: init?.method ?? 'GET', path, ...reply })
+  return reply
 }
 
 /** Tries to buy. */
