@@ -16,6 +16,7 @@ import type { Database } from './database/database.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readBearer } from './http/bearer.ts'
 import { errorHandler, refuseUnknownAddress } from './http/error-handler.ts'
+import { inOneLayer } from './http/in-one-layer.ts'
 import { limitChanges } from './http/limit-changes.ts'
 import { refuseNul } from './http/refuse-nul.ts'
 import { requestId } from './http/request-id.ts'
@@ -77,10 +78,18 @@ export function createApp({
     movements: () => stockFeed.counted,
   })
   const api = Router()
-  api.use(countRequests(metrics), requestId, requestLog(log), securityHeaders, refuseNul)
-  if (trustedProxies === 0) api.use(tellOfUnknownProxy(log))
-  if (changesPerSecond !== undefined) api.use(limitChanges(changesPerSecond))
-  api.use(readBearer(accounts.tokens.visitorOf))
+  api.use(
+    inOneLayer([
+      countRequests(metrics),
+      requestId,
+      requestLog(log),
+      securityHeaders,
+      refuseNul,
+      ...(trustedProxies === 0 ? [tellOfUnknownProxy(log)] : []),
+      ...(changesPerSecond === undefined ? [] : [limitChanges(changesPerSecond)]),
+      readBearer(accounts.tokens.visitorOf),
+    ]),
+  )
   // The busiest first: a request is held against one route after the other.
   api.use(checkoutRoutes(queue))
   api.use(catalogRoutes(database, stockFeed.catalogRevision))
