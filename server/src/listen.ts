@@ -6,6 +6,7 @@ import { StartRefusal } from './refusal.ts'
 const closeWaitMs = 5_000
 /** Longer than proxies keep an unused connection (nginx 60 s), so that none is closed just as a request is sent on it. */
 const keepAliveMs = 65_000
+
 interface RequestLimits {
   /** The longest that a request may take to come, head and whole: who sends a byte now and then holds no connection for long. */
   readonly headMaxMs: number
