@@ -39,8 +39,7 @@ export async function tradeInProcesses(
   let turn = 0
   await buy({ nextUrl: () => urls[turn++ % urls.length] ?? '', productIds, client })
   const [after] = await openTestShops(databaseUrl, 1)
-  for (const { told } of watches)
-    expect(sawMoving(told), 'the page saw stock move').toBe(true)
+  for (const { told } of watches) expect(sawMoving(told), 'the page saw stock move').toBe(true)
   await checkGuarantees(after.database.db, { log: client.log, watches })
   return after
 }
