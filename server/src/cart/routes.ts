@@ -42,8 +42,15 @@ export function cartRoutes({ database, cartNews, cartStreams }: Parts): Router {
       const { id: owner } = signedInOf(res)
       const request = ['cart/merge', items]
       const repeatable = { owner, key: idempotencyKeyOf(req), request, requestId: requestIdOf(res) }
-      const answer = await answerOnce(database, repeatable, async (tx) => {
-        return { status: 200, body: JSON.stringify(await mergeCart(tx, cartNews, owner, items)) }
+      const answer = await answerOnce(database, repeatable, {
+        run: async (tx) => ({
+          status: 200,
+          body: JSON.stringify(await mergeCart(tx, cartNews, owner, items)),
+        }),
+        async retell(tx) {
+          const cart = await showCart(tx.db, owner)
+          tx.afterCommit(() => cartNews.publish(owner, cart))
+        },
       })
       sendAnswer(res, answer)
     })

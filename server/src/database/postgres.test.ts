@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
@@ -209,10 +209,13 @@ test('a commit that is lost again and again is asked for until the database tell
   expect([bought.status, bought.headers.get('Idempotency-Replayed')]).toEqual([201, null])
   const order = `/api/orders/${bought.body.order.id}?token=${bought.body.order.accessToken}`
   expect((await call(shop.url, order)).status).toBe(200)
+  const publish = vi.spyOn(shop.stockFeed, 'publish')
   proxy.cutNextCommits(2)
   const booked = await move(shop.url, owner, cup, { delta: 5, reason: 'receipt' })
   expect([booked.status, booked.headers.get('Idempotency-Replayed')]).toEqual([201, null])
-  expect(await stockOf(shop.url, cup)).toEqual({ stock: 13, version: 3 })
+  const now = { stock: 13, version: 3 }
+  expect(await stockOf(shop.url, cup)).toEqual(now)
+  expect(publish, 'pages are told, not left to the poll').toHaveBeenCalledWith([{ productId: cup, ...now }])
   await checkBooks(shop.database.db)
 })
 

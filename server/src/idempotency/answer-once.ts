@@ -18,6 +18,13 @@ export interface Repeatable {
 
 type Decided = Omit<Answer, 'replayed'>
 
+interface Work {
+  /** Does it, and answers. */
+  run(tx: Transaction): Promise<Decided>
+  /** Tells how things are now, when a commit took place of which nobody was told. */
+  retell(tx: Transaction): Promise<void>
+}
+
 /**
  * Does `work` and keeps its answer in one transaction, so that the same key and request are done once and answered alike,
  * a refusal of `work` too. Of two at once, the second waits for the first, or is tried again and finds its answer.
@@ -29,7 +36,7 @@ type Decided = Omit<Answer, 'replayed'>
 export async function answerOnce(
   database: Database,
   { owner, key, request, requestId }: Repeatable,
-  work: (tx: Transaction) => Promise<Decided>,
+  work: Work,
 ): Promise<Answer> {
   const place = { owner, key }
   const requestHash = hashOf(request)
@@ -37,6 +44,7 @@ export async function answerOnce(
     untilKnown((again) =>
       inTransaction(database, async (tx) => {
         const earlier = (await findKeptAnswers(tx, [place])).get(nameOf(place))
+        if (earlier && again) await work.retell(tx)
         if (earlier) return { ...repeat(earlier, requestHash), replayed: !again }
         const decided = await decide(tx)
         await keepAnswers(tx, [{ ...place, requestHash, ...decided }])
@@ -46,7 +54,7 @@ export async function answerOnce(
       throw error instanceof CommitUnknown ? outcomeUnknown(key, error) : error
     })
   try {
-    return await once(work)
+    return await once(work.run)
   } catch (error) {
     // What was begun is undone; that it was refused is kept by itself.
     if (!(error instanceof Refusal) || !isFinal(error)) throw error

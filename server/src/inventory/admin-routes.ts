@@ -19,6 +19,7 @@ import { requestIdOf } from '../http/request-id.ts'
 import { answerOnce } from '../idempotency/answer-once.ts'
 import { listMovements, type NamesOf, showMovement } from './list-movements.ts'
 import { countStock, type MovementPlace, moveStock } from './move-stock.ts'
+import { readStock } from './read-stock.ts'
 import type { StockFeed } from './stock-feed.ts'
 
 interface Movement {
@@ -54,14 +55,21 @@ export function inventoryAdminRoutes({ database, stockFeed, productOf, namesOf }
     .route('/admin/products/:id/stock-movements')
     .post(allow('admin'), jsonBody, async (req: Request, res: Response) => {
       const actor = signedInOf(res).id
+      const id = String(req.params.id)
       const { asked, book } = readMovement(req, actor)
-      const request = ['stock-movements', req.params.id, asked]
+      const request = ['stock-movements', id, asked]
       const repeatable = { owner: actor, key: idempotencyKeyOf(req), request, requestId: requestIdOf(res) }
-      const answer = await answerOnce(database, repeatable, async (tx) => {
-        const place = await book(tx)
-        const movement = place ? await showMovement(tx.db, place, namesOf) : null
-        const product = await productOf(tx.db, String(req.params.id))
-        return { status: place ? 201 : 200, body: JSON.stringify({ movement, product }) }
+      const answer = await answerOnce(database, repeatable, {
+        async run(tx) {
+          const place = await book(tx)
+          const movement = place ? await showMovement(tx.db, place, namesOf) : null
+          const product = await productOf(tx.db, id)
+          return { status: place ? 201 : 200, body: JSON.stringify({ movement, product }) }
+        },
+        async retell(tx) {
+          const levels = await readStock(tx.db, [id])
+          tx.afterCommit(() => stockFeed.publish(levels))
+        },
       })
       sendAnswer(res, answer)
     })
