@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { inLanguage } from './in-language.ts'
 
@@ -6,7 +7,9 @@ test('every language of the shop writes numbers as Intl does', async () => {
   const files = globSync('*/language.ts', { cwd: import.meta.dirname })
   expect(files.length).toBeGreaterThan(0)
   for (const file of files) {
-    const { locale, number } = (await import(`./${file}`)) as typeof import('./en/language.ts')
+    const { locale, number } = (await import(
+      join(import.meta.dirname, file)
+    )) as typeof import('./en/language.ts')
     const format = new Intl.NumberFormat(locale)
     for (const value of [...Array(1_001).keys(), 1_234_567, -1, -1_000])
       expect(number(value), locale).toBe(format.format(value))
