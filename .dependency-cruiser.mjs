@@ -111,7 +111,7 @@ export default {
       { path: '^web/messages/', pathNot: testFiles },
       {
         pathNot:
-          '^(web/messages/|contract/src/problems|node_modules/(next/link|react|@types/react|@swc/core)\\b)',
+          '^(web/messages/|contract/src/(problems|stock-movements)|node_modules/(next/link|react|@types/react|@swc/core)\\b)',
       },
     ),
     rule(

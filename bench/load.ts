@@ -47,8 +47,28 @@ export async function warmUp(url: string, load: Load): Promise<void> {
   await press(url, load, warmUpSeconds)
 }
 
-/** One connection, which asks on while there is more to ask, and notes how long each answer took, in milliseconds. */
-function ask({ hostname, port, host }: URL, load: Load, more: () => boolean, times: number[]): Promise<void> {
+/** Asks over one connection, once every so many milliseconds, until the returned function is called. */
+export function askEvery(url: string, load: Load, everyMs: number): () => Promise<void> {
+  let open = true
+  const asked = ask(new URL(url), load, () => open, [], everyMs)
+  return () => {
+    open = false
+    return asked
+  }
+}
+
+/**
+ * One connection, which asks on while there is more to ask, and notes how long each answer took, in milliseconds.
+ *
+ * @param everyMs the least time between two requests
+ */
+function ask(
+  { hostname, port, host }: URL,
+  load: Load,
+  more: () => boolean,
+  times: number[],
+  everyMs = 0,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const socket = connect(Number(port), hostname).setNoDelay()
   let askedAt = 0
@@ -64,8 +84,10 @@ function ask({ hostname, port, host }: URL, load: Load, more: () => boolean, tim
   socket.on('data', (chunk: Buffer) => {
     missing = missing === 0 ? bytesLeftAfterHead(chunk) : missing - chunk.byteLength
     if (missing > 0) return
-    times.push(performance.now() - askedAt)
-    next()
+    const tookMs = performance.now() - askedAt
+    times.push(tookMs)
+    if (tookMs < everyMs) setTimeout(next, everyMs - tookMs)
+    else next()
   })
   return promise.finally(() => socket.destroy())
 }

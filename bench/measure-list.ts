@@ -19,7 +19,7 @@ export function listRow(): Promise<Row[]> {
       { url: shop.url, load: listLoad },
       { url: bare.url, load: listLoad },
     )
-    stopBuying()
+    await stopBuying()
     await Promise.all([shop.stop(), bare.stop()])
     return [row]
   })

@@ -30,7 +30,7 @@ export function storefrontRows(): Promise<Row[]> {
       { url: shop.url, load: pageLoad },
       { url: empty.url, load: pageLoad },
     )
-    stopBuying()
+    await stopBuying()
     await Promise.all([shop.stop(), empty.stop()])
     return [scripts, rate]
   })

@@ -1,5 +1,5 @@
 import type { ProductPage } from '@onhand/contract/catalog'
-import type { Load } from './load.ts'
+import { askEvery, type Load } from './load.ts'
 
 /** How often somebody buys while a list is asked for, so that the stock in it changes. */
 const purchaseEveryMs = 50
@@ -46,14 +46,6 @@ export async function answerBytes(url: string, load: Load): Promise<number> {
 }
 
 /** Buys over and over until the returned function is called. */
-export async function keepBuying(url: string): Promise<() => void> {
-  const { path, body } = checkoutLoad(await productIdsOf(url), 1)
-  const timer = setInterval(() => {
-    void fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: body?.() ?? '',
-    }).catch(() => {})
-  }, purchaseEveryMs)
-  return () => clearInterval(timer)
+export async function keepBuying(url: string): Promise<() => Promise<void>> {
+  return askEvery(url, checkoutLoad(await productIdsOf(url), 1), purchaseEveryMs)
 }
