@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { StartRefusal } from './refusal.ts'
 
@@ -6,14 +6,36 @@ import { StartRefusal } from './refusal.ts'
 const closeWaitMs = 5_000
 /** Longer than proxies keep an unused connection (nginx 60 s), so that none is closed just as a request is sent on it. */
 const keepAliveMs = 65_000
-/** The longest that a request may take to come, head and whole: who sends a byte now and then holds no connection for long. */
-const headMaxMs = 20_000
-const requestMaxMs = 60_000
+
+interface RequestLimits {
+  /** The longest that a request may take to come, head and whole: who sends a byte now and then holds no connection for long. */
+  readonly headMaxMs: number
+  readonly requestMaxMs: number
+  /** How often it is looked who takes longer, who so has at most this much more. */
+  readonly checkEveryMs: number
+}
+
+const requestLimits: RequestLimits = { headMaxMs: 20_000, requestMaxMs: 60_000, checkEveryMs: 5_000 }
+
 /**
  * Connections that wait to be taken, as many as the system lets (Linux: 4,096). What does not fit of a crowd that comes back
  * after a restart tries again only after 1, 3, 7, 15 seconds.
  */
 const waitingMax = 65_535
+
+/** A server that waits for no request for ever. */
+export function createLimitedServer(
+  app: RequestListener,
+  { headMaxMs, requestMaxMs, checkEveryMs } = requestLimits,
+): Server {
+  const limits = {
+    keepAliveTimeout: keepAliveMs,
+    headersTimeout: headMaxMs,
+    requestTimeout: requestMaxMs,
+    connectionsCheckingInterval: checkEveryMs,
+  }
+  return createServer(limits, app)
+}
 
 /**
  * Starts listening and returns the port. Port 0 takes any free one.
@@ -21,9 +43,6 @@ const waitingMax = 65_535
  * @throws StartRefusal when the port is taken, or the address is none of this machine's
  */
 export function listen(server: Server, port: number, host: string): Promise<number> {
-  server.keepAliveTimeout = keepAliveMs
-  server.headersTimeout = headMaxMs
-  server.requestTimeout = requestMaxMs
   return new Promise((resolve, reject) => {
     const refuse = (error: Error): void => reject(listenRefusal(error, port, host))
     server.once('error', refuse)

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import type { Express } from 'express'
 import type { Logger } from 'pino'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
@@ -19,7 +18,7 @@ import { readCatalogRevision } from './inventory/count-catalog-change.ts'
 import { shareStock } from './inventory/share-stock.ts'
 import { createStockFeed, isCatalogEvent, type StockFeed } from './inventory/stock-feed.ts'
 import { createStockStreams } from './inventory/stock-streams.ts'
-import { closeServer, listen } from './listen.ts'
+import { closeServer, createLimitedServer, listen } from './listen.ts'
 import { createKeepingMailer, createMissingMailer, createSmtpMailer, type Mailer } from './mail/mailer.ts'
 import { forgetCustomer } from './orders/forget-customer.ts'
 import { StartRefusal } from './refusal.ts'
@@ -101,7 +100,7 @@ async function openDoors(config: Config, log: Logger, database: Database): Promi
     metricsToken: config.metricsToken,
     log,
   })
-  const server = createServer(app)
+  const server = createLimitedServer(app)
   const opening = Promise.withResolvers<Storefront>()
   // The storefront opens a moment after the API it asks: whoever comes in between waits.
   if (config.storefront) app.use(async (req, res, next) => (await opening.promise).handle(req, res, next))

@@ -1,6 +1,7 @@
+import type { StockLevel } from '@onhand/contract/stock-events'
 import { expect, test } from 'vitest'
 import type { Database } from '../database/database.ts'
-import { inTransaction } from '../database/transaction.ts'
+import { CommitUnknown, inTransaction } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'
 import { hashOf } from '../idempotency/kept-answers.ts'
 import { Refusal } from '../refusal.ts'
@@ -114,6 +115,45 @@ test('few are decided together, and many in as many batches as are worth having 
   await buy(64, 11)
   expect(sizes).toEqual(shop.database.worksAtOnce === 2 ? [10, 32, 32] : [10, 64])
 })
+
+test('what was ordered is told, and what is left, when the database is lost at the commit and once more after it', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const told: StockLevel[] = []
+  const feed = { publish: (levels: readonly StockLevel[]) => void told.push(...levels), count() {} }
+  const queue = createCheckoutQueue(lostTwice(shop.database), feed, nobody)
+  const answer = await queue.submit(attemptFor([productId], 0))
+  expect(answer).toMatchObject({ status: 201, replayed: false })
+  expect(told).toEqual([{ productId, stock: 2, version: 2 }])
+})
+
+/** A database whose first commit is not answered, and whose first answer to a question after it is lost too. */
+function lostTwice(database: Database): Database {
+  const losses = [new CommitUnknown('lost'), new Error('lost once more')]
+  const loseNext = (): void => {
+    const loss = losses.shift()
+    if (loss) throw loss
+  }
+  return {
+    ...database,
+    async perform(module, argument) {
+      const result = await database.perform(module, argument)
+      if (losses.length === 2) loseNext()
+      return result
+    },
+    db: database.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        loseNext()
+        return result
+      },
+    }),
+    failureOf: (error) =>
+      error instanceof Error && error.message === 'lost once more'
+        ? 'unavailable'
+        : database.failureOf(error),
+  }
+}
 
 /** Has whoever would sell the product wait until it is let go. */
 async function holdLock(database: Database, productId: string): Promise<{ letGo(): void }> {

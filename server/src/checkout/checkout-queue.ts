@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { CommitUnknown, performInTransaction, untilKnown } from '../database/transaction.ts'
+import { CommitUnknown, inTransaction, performInTransaction, untilKnown } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'
 import { outcomeUnknown } from '../idempotency/outcome-unknown.ts'
 import { readStock } from '../inventory/read-stock.ts'
@@ -146,7 +146,8 @@ export function createCheckoutQueue(
   /** What was kept before has moved stock that nobody was told of, and it is the first time that anybody hears the answers. */
   async function tellOfUnknown(attempts: readonly Attempt[], answers: Answer[]): Promise<Answer[]> {
     const productIds = attempts.flatMap(({ request }) => request.items.map((item) => item.productId))
-    feed.publish(await readStock(database.db, productIds))
+    // In a transaction, so that a database that is lost once more is asked once more.
+    feed.publish(await inTransaction(database, ({ db }) => readStock(db, productIds)))
     return answers.map((answer) => ({ ...answer, replayed: false }))
   }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { call, type Reply } from '../testing/api-client.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
@@ -91,15 +91,28 @@ test('accounts and figures do not read Authorization as a shopper’s, and every
     expect(await statusAt(path)).toBe(401)
 })
 
+/** Begins to send a body, and returns the first answer. */
+async function beginBody(socket: Socket, rest: string): Promise<string> {
+  onTestFinished(() => void socket.destroy())
+  socket.write(`POST ${checkoutPath} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}`)
+  return String((await once(socket, 'data'))[0])
+}
+
 test('a body that is announced as too large is refused before it comes', async () => {
   const shop = await startTestShop()
+  const said = await beginBody(connect(shop.port, '127.0.0.1'), 'Content-Length: 99999999\r\n\r\n')
+  expect(said).toMatch(/^HTTP\/1.1 413 /)
+})
+
+test('a body that is not announced is refused when it is too large, before its end, and its connection serves on', async () => {
+  const shop = await startTestShop()
   const socket = connect(shop.port, '127.0.0.1')
-  onTestFinished(() => void socket.destroy())
-  socket.write(
-    `POST ${checkoutPath} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
-  )
-  const [said] = await once(socket, 'data')
-  expect(String(said)).toMatch(/^HTTP\/1.1 413 /)
+  const chunk = `${(70_000).toString(16)}\r\n${' '.repeat(70_000)}\r\n`
+  const said = await beginBody(socket, `Transfer-Encoding: chunked\r\n\r\n${chunk}`)
+  expect(said).toMatch(/^HTTP\/1.1 413 /)
+  socket.write(`${chunk}0\r\n\r\nGET /api/health/live HTTP/1.1\r\nHost: x\r\n\r\n`)
+  const [next] = await once(socket, 'data')
+  expect(String(next)).toMatch(/^HTTP\/1.1 200 /)
 })
 
 test('a wrong method is told the right ones', async () => {

@@ -19,20 +19,25 @@ export const jsonBody: RequestHandler = (req, _res, next) => {
   if (Number(req.headers['content-length'] ?? 0) > bodyBytesMax) throw tooLarge()
   const chunks: Buffer[] = []
   let bytes = 0
-  req.on('data', (chunk: Buffer) => {
+  const gather = (chunk: Buffer): void => {
     bytes += chunk.byteLength
-    if (bytes <= bodyBytesMax) chunks.push(chunk)
-  })
+    chunks.push(chunk)
+    if (bytes <= bodyBytesMax) return
+    // What follows, which nobody announced and may have no end, flows by.
+    req.off('data', gather).off('end', finish)
+    next(tooLarge())
+  }
   // Whoever goes away before the end waits for no answer.
-  req.on('end', () => {
-    if (bytes > bodyBytesMax) return next(tooLarge())
+  const finish = (): void => {
     try {
       req.body = bytes === 0 ? {} : JSON.parse(utf8.decode(joined(chunks)))
     } catch (error) {
-      return next(notJson(error))
+      next(notJson(error))
+      return
     }
     next()
-  })
+  }
+  req.on('data', gather).on('end', finish)
 }
 
 function refuseOtherMedia(req: Request): void {
