@@ -199,6 +199,17 @@ test('asking for more of a line than is left falls back to what it was, with a r
   await expect(stockIn(line)).toHaveText('Only 3 left')
 })
 
+test('the keyboard stays in the page when the last line is removed', async ({ page, offer }) => {
+  const lamp = await offer({ stock: 7 })
+  await putInCart(page, lamp)
+  await openLive(page, '/cart')
+  await lineOf(page, lamp.name)
+    .getByRole('button', { name: /^Remove/ })
+    .press('Enter')
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible()
+  await expect(page.locator('#content')).toBeFocused()
+})
+
 test('a product that is no longer sold stays named in the cart until it is removed', async ({
   page,
   offer,

@@ -10,8 +10,12 @@ test.each([
   ['ada@', 'a name with a dot'],
   ['ada@example', 'a name with a dot'],
   ['ada@example.', 'a name with a dot'],
-  ['.ada@example.org', 'A dot or a sign'],
-  ['ada@exa_mple.org', 'A dot or a sign'],
+  ['ada@example.o', 'and an ending'],
+  ['ada@192.168.0.1', 'and an ending'],
+  ['.ada@example.org', 'single dots'],
+  ['ada@exa_mple.org', 'letters from a to z'],
+  ['adä@example.org', 'letters from a to z'],
+  ['ada@пример.рф', 'letters from a to z'],
   [`${'a'.repeat(250)}@example.org`, 'at most 254'],
 ])('says of %s what is wrong and what would be right', (address, words) => {
   expect(emailMistake(address)).toContain(words)

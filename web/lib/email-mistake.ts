@@ -12,6 +12,6 @@ export function emailMistake(typed: string): string | undefined {
   if (more.length > 0) return emailTexts.severalAts
   if (/\s/.test(address)) return emailTexts.blank
   if (before === '') return emailTexts.nothingBefore
-  if (!/^[^.].*\.[^.]+$/.test(after)) return emailTexts.noDomain
+  if (!/^[^.].*\.\p{L}{2,}$/u.test(after)) return emailTexts.noDomain
   return emailTexts.misspelt
 }

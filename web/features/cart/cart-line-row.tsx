@@ -20,6 +20,9 @@ interface CartLineRowProps {
   onLeave?: () => void
 }
 
+/** Keeps the place of what is not known yet, so that nothing moves when it comes. */
+const nothingYet = '\u00a0'
+
 /** One line of the cart: what, how many, what for. */
 export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProps) {
   const { line, product, available } = entry
@@ -38,6 +41,7 @@ export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProp
       <div className={classNames('flex min-w-0 flex-col', compact ? 'gap-2' : 'gap-3')}>
         <LineHead entry={entry} compact={compact} onLeave={onLeave} />
         {product && !short && <StockFigure product={product} />}
+        {entry.state === 'loading' && <p className="stock">{nothingYet}</p>}
         {short && <ShortageNote line={line} available={available} gone={entry.state === 'gone'} />}
         {entry.state === 'unreachable' && <p className="text-sm text-warn">{cartTexts.priceFailed}</p>}
         {available !== 0 && <LineControls entry={entry} />}
@@ -49,7 +53,11 @@ export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProp
 
 type LinePartProps = { entry: CartEntry; onLeave: (() => void) | undefined }
 
-function LineHead({ entry: { line, product }, compact, onLeave }: LinePartProps & { compact: boolean }) {
+function LineHead({
+  entry: { line, product, state },
+  compact,
+  onLeave,
+}: LinePartProps & { compact: boolean }) {
   const Heading = compact ? 'h3' : 'h2'
   return (
     <div className="flex items-start justify-between gap-4">
@@ -67,9 +75,9 @@ function LineHead({ entry: { line, product }, compact, onLeave }: LinePartProps 
             line.name
           )}
         </Heading>
-        {product && (
+        {(product || state === 'loading') && (
           <p className={classNames('text-sm text-soft tabular-nums', !compact && 'mt-1')}>
-            {cartTexts.each(price(product.price, product.currency))}
+            {product ? cartTexts.each(price(product.price, product.currency)) : nothingYet}
           </p>
         )}
       </div>

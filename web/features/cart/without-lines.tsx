@@ -13,11 +13,11 @@ export function WithoutLines({ loaded, children }: WithoutLinesProps) {
   return (
     <>
       {!loaded && (
-        <div className="in-data-[cart=empty]:hidden">
+        <div className="in-data-[cart-found=empty]:hidden">
           <CartSkeleton />
         </div>
       )}
-      <div className={loaded ? undefined : 'not-in-data-[cart=empty]:hidden'}>{children}</div>
+      <div className={loaded ? undefined : 'not-in-data-[cart-found=empty]:hidden'}>{children}</div>
     </>
   )
 }

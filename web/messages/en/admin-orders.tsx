@@ -25,7 +25,7 @@ export const adminOrderTexts = {
   mistyped: 'The address may be mistyped.',
   allOrders: 'All orders',
   tryAgain: 'Try again',
-  orderNumber: (number: string) => `Order ${number}`,
+  orderNumber: (order: string) => `Order ${order}`,
   who: 'Who',
   receiptTo: 'Receipt to',
   receiptToNobody: 'Nobody: no address was given, or it was forgotten',

@@ -100,7 +100,7 @@ export const adminStockTexts = {
     'opening stock': 'With the new product',
     'sample catalog': 'With the sample catalog',
   } satisfies Record<MovementCause, string>,
-  ofOrder: (number: string) => `Order ${number}`,
+  ofOrder: (order: string) => `Order ${order}`,
   /** Read out in the place of the arrow. */
   to: 'to',
   aShopper: 'A shopper',

@@ -18,7 +18,7 @@ export const checkoutTexts = {
   /** What the shop refused, which this page would have taken. */
   refused: {
     email: 'The shop does not take this address. Write it like ada@example.org, or leave it empty.',
-    name: 'The shop does not take this name. Shorten it to letters and spaces, or leave it empty.',
+    name: 'The shop does not take this name. Write it in letters and spaces, or leave it empty.',
   },
   nameTooLong: (length: number, max: number) =>
     `This name has ${number(length)} characters, and a receipt has room for ${number(max)}. Shorten it.`,
@@ -33,7 +33,7 @@ export const checkoutTexts = {
   placed: 'Your order is placed. Opening its confirmation.',
   retryingTitle: 'We could not reach the shop',
   retrying:
-    'Your order may or may not have gone through. Trying again with the same order number, so that nothing is ordered twice.',
+    'Your order may or may not have gone through. Trying again in a way that cannot order anything twice.',
   missing: 'Not everything is there any more',
   missingNothingOrdered: 'Not everything is there any more, so nothing was ordered',
   takeWhatIsLeft: 'Take what is left',
@@ -42,7 +42,7 @@ export const checkoutTexts = {
     `${name}: only ${number(left)} left, you want ${number(wanted)}`,
   unansweredTitle: 'The shop has not answered your order',
   unanswered:
-    'It may or may not have gone through. Trying again is safe: it has the same order number and counts once. Starting over could order twice.',
+    'It may or may not have gone through. Trying again is safe: it is the same order and counts once. Starting over could order twice.',
   tryAgain: 'Try again',
   startOver: 'Start over',
   notPlaced: 'The order was not placed',

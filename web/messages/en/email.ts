@@ -6,8 +6,8 @@ export const emailTexts = {
   noAt: 'The @ is missing. An address looks like ada@example.org.',
   severalAts: 'An e-mail address has one @. Take out the others.',
   nothingBefore: 'Something is missing before the @. An address looks like ada@example.org.',
-  noDomain: 'After the @ comes a name with a dot in it, such as example.org.',
+  noDomain: 'After the @ comes a name with a dot and an ending, such as example.org.',
   tooLong: (max: number) => `An e-mail address has at most ${number(max)} characters.`,
   misspelt:
-    'A dot or a sign in it is where e-mail addresses have none. They look like ada.lovelace@example.org.',
+    'Something in it does not fit. An address has letters from a to z, digits and single dots, such as ada.lovelace@example.org.',
 }
