@@ -5,12 +5,12 @@ const sliceMs = 2
 const looksEvery = 32
 /** Requests that took longer than this between two slices are many, … */
 const busyMs = 1
-/** … and then are left so long to themselves before the next slice: nine parts in ten. */
-const restMs = 18
+/** … and then are left so long to themselves before the next slice: eleven parts in twelve. */
+const restMs = 22
 
 /**
  * Does `work` for each of many, in slices, so that ten thousand clients never hold up a checkout: an idle process does one
- * slice after the other, a busy one spends no more than a tenth of its time on them. What is added meanwhile has its turn
+ * slice after the other, a busy one spends no more than a twelfth of its time on them. What is added meanwhile has its turn
  * too. Returns nothing when one slice was enough.
  */
 export function inSlices<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> | undefined {
