@@ -83,9 +83,10 @@ export async function createStockStreams(
     tellStockOfNew(changes)
     const told = changes.filter(isForAll)
     noteTold(told.filter(isStockLevel))
+    const previousId = feed.idOf(previous)
+    const id = feed.idOf(sequence)
     const everybody = audiences.everybody((audience) => {
-      const news = covered(audience, told)
-      audience.bytes = encodeChanges(feed.idOf(previous), feed.idOf(sequence), news, audience.wholeCatalog)
+      audience.bytes = encodeChanges(previousId, id, covered(audience, told), audience.wholeCatalog)
     })
     return inSlices(everybody, (subscriber) => {
       // Whoever is new, or behind, is told later what was missed.
