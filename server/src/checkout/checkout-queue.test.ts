@@ -122,10 +122,55 @@ test('what was ordered is told, and what is left, when the database is lost at t
   const told: StockLevel[] = []
   const feed = { publish: (levels: readonly StockLevel[]) => void told.push(...levels), count() {} }
   const queue = createCheckoutQueue(lostTwice(shop.database), feed, nobody)
-  const answer = await queue.submit(attemptFor([productId], 0))
+  const [answer, again] = await Promise.all([0, 0].map((n) => queue.submit(attemptFor([productId], n))))
   expect(answer).toMatchObject({ status: 201, replayed: false })
+  expect(again).toEqual({ ...answer, replayed: true })
   expect(told).toEqual([{ productId, stock: 2, version: 2 }])
 })
+
+test('when it is not told what became of a commit, and then one attempt breaks, only that one is told to ask again', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
+  const broken = new Error('broken on purpose')
+  // The batch is kept, is asked for again, and is decided one by one, the first of which breaks.
+  const database = losing(shop.database, [new CommitUnknown('lost'), broken, broken])
+  const queue = createCheckoutQueue(database, shop.stockFeed, nobody)
+  const [first, second] = await Promise.allSettled(
+    [0, 1].map((n) => queue.submit(attemptFor([productId], n))),
+  )
+  expect(first).toMatchObject({ reason: { code: 'unavailable', cause: { cause: broken } } })
+  expect(String((first as PromiseRejectedResult).reason)).toContain('"Idempotency-Key: key-0"')
+  expect(second).toMatchObject({ value: { status: 201, replayed: false } })
+  expect(await queue.submit(attemptFor([productId], 0))).toMatchObject({ status: 201, replayed: true })
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 7, version: 3 })
+})
+
+test('a database that goes on losing commits is asked no longer than it says is of use', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const losses = Array.from({ length: 9 }, () => new CommitUnknown('lost'))
+  const queue = createCheckoutQueue(
+    { ...losing(shop.database, losses), unknownMaxMs: 5 },
+    shop.stockFeed,
+    nobody,
+  )
+  await expect(queue.submit(attemptFor([productId], 0))).rejects.toMatchObject({ code: 'unavailable' })
+  expect(losses, 'asked once more').toHaveLength(7)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 2, version: 2 })
+})
+
+/** A database that does what it is asked and then says that it failed, once for each of these. */
+function losing(database: Database, failures: Error[]): Database {
+  return {
+    ...database,
+    async perform(module, argument) {
+      const result = await database.perform(module, argument)
+      const failure = failures.shift()
+      if (failure) throw failure
+      return result
+    },
+  }
+}
 
 /** A database whose first commit is not answered, and whose first answer to a question after it is lost too. */
 function lostTwice(database: Database): Database {
