@@ -290,4 +290,5 @@ test.for<[shops: string, count: number]>([
     const [after] = await openTestShops(shops[0].databaseUrl, 1)
     await checkGuarantees(after.database.db, { log: client.log, watches })
   },
+  120_000,
 )
