@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const shared = {
   setupFiles: ['./server/src/testing/refuse-console-errors.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
   // A busy machine is slow, not wrong.
   expect: { poll: { timeout: 10_000 } },

@@ -114,6 +114,13 @@ test('few are decided together, and many in as many batches as are worth having 
   await buy(10, 1)
   await buy(64, 11)
   expect(sizes).toEqual(shop.database.worksAtOnce === 2 ? [10, 32, 32] : [10, 64])
+  sizes.length = 0
+  await buy(400, 100)
+  expect(Math.max(...sizes), 'attempts in a batch').toBe(128)
+  sizes.length = 0
+  const manyIds = Array.from({ length: 100 }, (_, n) => `prod_${n}`)
+  await Promise.all(Array.from({ length: 25 }, (_, n) => queue.submit(attemptFor(manyIds, 500 + n))))
+  expect(Math.max(...sizes), 'attempts with a hundred lines each').toBe(10)
 })
 
 test('what was ordered is told, and what is left, when the database is lost at the commit and once more after it', async () => {
