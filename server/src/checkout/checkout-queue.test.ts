@@ -18,14 +18,12 @@ import { checkoutRoutes } from './routes.ts'
 
 /** Nobody is told. */
 const nobody = { batchDecided() {}, turnedAway() {} }
+const limits = { waitingMax: 1_000, waitingLinesMax: 10_000, waitMaxMs: 30_000 }
 
 test('a full queue refuses at once, says when to come back, and decides those who wait in their order', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 300 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
-    waitingMax: 1_000,
-    waitMaxMs: 30_000,
-  })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, limits)
   const submit = (n: number) => queue.submit(attemptFor([productId], n))
   const waiting = Array.from({ length: 1_000 }, (_, n) => submit(n))
   expect(() => submit(1_000)).toThrow(Refusal)
@@ -37,13 +35,23 @@ test('a full queue refuses at once, says when to come back, and decides those wh
   await checkBooks(shop.database.db)
 })
 
+test('a queue of huge carts is full sooner, and takes again when they are decided', async () => {
+  const { database, stockFeed } = await startTestShop()
+  const queue = createCheckoutQueue(database, stockFeed, nobody, { ...limits, waitingLinesMax: 250 })
+  const manyIds = Array.from({ length: 100 }, (_, n) => `prod_${n}`)
+  for (const first of [0, 10]) {
+    const waiting = [0, 1, 2].map((n) => queue.submit(attemptFor(manyIds, first + n)))
+    expect(() => queue.submit(attemptFor(['prod_0'], first + 3))).toThrow(
+      expect.objectContaining({ code: 'unavailable', retryAfterSeconds: 2 }),
+    )
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([404, 404, 404])
+  }
+})
+
 test('over HTTP a full queue answers 503 at once and takes nothing, and the shop sells again afterwards', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 30 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
-    waitingMax: 4,
-    waitMaxMs: 30_000,
-  })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { ...limits, waitingMax: 4 })
   const url = await serveRoutes(checkoutRoutes(queue))
   const { letGo } = await holdLock(shop.database, productId)
   const replies: Reply[] = []
@@ -69,7 +77,7 @@ test('over HTTP a full queue answers 503 at once and takes nothing, and the shop
 test('an attempt that has waited too long is refused, and nothing is taken', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { waitingMax: 10, waitMaxMs: -1 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { ...limits, waitMaxMs: -1 })
   await expect(queue.submit(attemptFor([productId], 1))).rejects.toMatchObject({ code: 'unavailable' })
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
 })

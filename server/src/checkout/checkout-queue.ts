@@ -19,11 +19,13 @@ const dividedMin = 16
 interface QueueLimits {
   /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
   readonly waitingMax: number
+  /** Lines in the carts of all who wait, which is what they take of memory and time: a few seconds' work. */
+  readonly waitingLinesMax: number
   /** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
   readonly waitMaxMs: number
 }
 
-const limits: QueueLimits = { waitingMax: 10_000, waitMaxMs: 10_000 }
+const limits: QueueLimits = { waitingMax: 10_000, waitingLinesMax: 200_000, waitMaxMs: 10_000 }
 
 /**
  * Takes attempts to buy and decides them in arrival order, as many together as wait while a commit is under way. A batch that
@@ -60,9 +62,10 @@ export function createCheckoutQueue(
   database: Database,
   feed: StockPublisher,
   watch: CheckoutWatch,
-  { waitingMax, waitMaxMs }: QueueLimits = limits,
+  { waitingMax, waitingLinesMax, waitMaxMs }: QueueLimits = limits,
 ): CheckoutQueue {
   const waiting: Waiting[] = []
+  let waitingLines = 0
   const underWay = { batches: 0, attempts: 0 }
   let gathering = false
 
@@ -99,6 +102,7 @@ export function createCheckoutQueue(
 
   function begin(): void {
     const batch = takeBatch(waiting, evenShare())
+    for (const { attempt } of batch) waitingLines -= attempt.request.items.length
     const inTime = refuseLate(batch, waitMaxMs)
     if (inTime.length < batch.length) watch.turnedAway(batch.length - inTime.length)
     underWay.batches += 1
@@ -159,12 +163,13 @@ export function createCheckoutQueue(
 
   return {
     submit(attempt) {
-      if (waiting.length >= waitingMax) {
+      if (waiting.length >= waitingMax || waitingLines >= waitingLinesMax) {
         watch.turnedAway(1)
         throw comeBackLater('Too many orders are waiting.')
       }
       return new Promise((resolve, reject) => {
         waiting.push({ attempt, since: performance.now(), resolve, reject })
+        waitingLines += attempt.request.items.length
         advance()
       })
     },
