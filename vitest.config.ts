@@ -16,8 +16,6 @@ const shared = {
 const aboutOneProcess = [
   'server/src/*.test.ts',
   'server/src/{accounts,books,database,live,metrics,testing}/**',
-  // Reads and the owner's single writes: nothing in them knows of other processes, and they take a minute.
-  '**/{catalog,admin-products,move-stock}.test.ts',
   '**/{change-stock,checkout-queue,convergence,event-source,forget-answers,limit-changes,list-cache,odd-requests,own-network,page-requests,postgres,stock-as-of,stock-feed,unknown-proxy}.test.ts',
 ]
 
