@@ -20,9 +20,9 @@ const [clientCount, processCount] = process.env.TEST_ENGINE === 'postgres' ? [50
 const productCount = 40
 const buyers = 6
 const tradeMs = 2_000
-const backMaxMs = 15_000
-/** No half second sees more of them come back than this share. */
-const rushMax = 0.4
+const backMaxMs = 30_000
+/** Of those who come back, no more than this share are told to do so within the same half second: an eighth would be even. */
+const rushMax = 0.25
 
 test(`${clientCount} pages with good and bad networks all show what the database holds, after the shop was killed under them`, async () => {
   const databaseUrl = await freshDatabaseUrl()
@@ -63,12 +63,13 @@ test(`${clientCount} pages with good and bad networks all show what the database
     crowd.clients.filter((one) => one.habit !== 'flapping' && !one.isConnected()).length
   await eventually(
     () => {
-      expect(crowd.returns.length).toBeGreaterThan(droppedMin)
+      expect(crowd.waits.length).toBeGreaterThan(droppedMin)
       expect(away()).toBe(0)
     },
     { timeout: backMaxMs, interval: 100 },
   )
-  expect(largestRush(crowd.returns), 'no stampede').toBeLessThan(clientCount * rushMax)
+  // Not when they came: a busy machine hears nobody for a second, and then all at once.
+  expect(largestRush(crowd.waits), 'no stampede').toBeLessThan(crowd.waits.length * rushMax)
   const meanwhile = client.log.filter(({ startedMs }) => startedMs > Math.max(openAt, killedAt))
   expect(meanwhile.filter(({ answer }) => answer?.status === 201).length).toBeGreaterThan(buyers)
 
@@ -101,7 +102,7 @@ function untilTestFinished(): AbortSignal {
   return stopped.signal
 }
 
-/** The most that came within half a second. */
+/** The most within half a second. */
 function largestRush(times: readonly number[]): number {
   return Math.max(...times.map((start) => times.filter((at) => at >= start && at < start + 500).length))
 }

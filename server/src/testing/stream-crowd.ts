@@ -20,8 +20,8 @@ interface CrowdClient extends Pick<StockWatch, 'told'> {
 /** Many pages that watch the stock through bad networks. */
 export interface StreamCrowd {
   readonly clients: readonly CrowdClient[]
-  /** When each client was connected anew after its server was gone, in milliseconds of `performance.now()`. */
-  readonly returns: readonly number[]
+  /** Of each client that was connected anew after its server was gone: how long it had been told to wait, in milliseconds. */
+  readonly waits: readonly number[]
   /** From now on all networks are good. */
   calm(): void
 }
@@ -42,7 +42,7 @@ export async function openStreamCrowd(
   count: number,
   { url, stopped, flapMaxMs = 600, lose = () => false }: CrowdOptions,
 ): Promise<StreamCrowd> {
-  const returns: number[] = []
+  const waits: number[] = []
   const decode = createDecoder()
   const lasting = { calm: false }
   const clients = Array.from({ length: count }, (_, n) => {
@@ -109,14 +109,15 @@ export async function openStreamCrowd(
         await closing
         const wasConnected = connected
         connected = false
-        await sleep(left ? randomInt(flapMaxMs) : retryMs, undefined, { ref: false })
-        if (wasConnected && !left) void reportReturn()
+        const waitMs = left ? randomInt(flapMaxMs) : retryMs
+        await sleep(waitMs, undefined, { ref: false })
+        if (wasConnected && !left) void reportReturn(waitMs)
       }
     }
 
-    async function reportReturn(): Promise<void> {
+    async function reportReturn(waitMs: number): Promise<void> {
       while (!connected && !stopped.aborted) await sleep(20)
-      returns.push(performance.now())
+      waits.push(waitMs)
     }
 
     stopped.addEventListener('abort', () => socket?.destroy())
@@ -134,7 +135,7 @@ export async function openStreamCrowd(
   )
   return {
     clients,
-    returns,
+    waits,
     calm() {
       lasting.calm = true
       for (const client of clients) client.resume()
