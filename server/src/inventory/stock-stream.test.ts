@@ -221,7 +221,9 @@ test('no stream tells of the stock of a withdrawn product, also after a restart;
   await receive(shop, bowl)
   await receive(shop, cup)
   await first.untilVersion(cup, 2)
-  expect(first.levels().filter(({ productId }) => productId === bowl)).toHaveLength(1)
+  // What there was before may be told twice, where a poll finds the product new.
+  const ofBowl = first.levels().filter(({ productId }) => productId === bowl)
+  expect(ofBowl.map(({ version }) => version)).not.toContain(2)
   await shop.close()
 
   const again = await openTestShop(shop.databaseUrl)
