@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely } from 'kysely'
 import type { Database, Failure, Spelling } from './database.ts'
 import { Rows, ThreadedSqliteDialect } from './sqlite-driver.ts'
 import { createPreparer, openSqliteFile } from './sqlite-file.ts'
+import { idsAfter, type LastId, lastIdOf } from './sqlite-ids.ts'
 import { insertOf } from './sqlite-insert.ts'
 import { startSqliteWriter, WriterLost } from './sqlite-writer-client.ts'
 import type { Tables } from './tables.ts'
@@ -15,6 +16,7 @@ const readBusyTimeoutMs = 50
 const spelling: Spelling = {
   text: 'text',
   largeInteger: 'integer',
+  rowNumber: 'integer',
   moment: 'text',
   truth: 'integer',
   tableEnd: 'strict',
@@ -45,6 +47,10 @@ export function openSqlite(file: string): Database {
     async insertRows(tx, table, rows) {
       const insert = insertOf(table, rows)
       await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert.rows)]))
+    },
+    async takeIds(tx, table, count) {
+      const { rows } = await tx.executeQuery<LastId>(CompiledQuery.raw(lastIdOf(table)))
+      return idsAfter(rows[0], count)
     },
     async perform(module, argument) {
       const request = { module, argument: JSON.stringify(argument) }
