@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { CompiledQuery, Kysely } from 'kysely'
 import type { Database, Failure, Spelling } from './database.ts'
+import { createCheckpointer } from './sqlite-checkpointer.ts'
 import { Rows, ThreadedSqliteDialect } from './sqlite-driver.ts'
 import { createPreparer, openSqliteFile } from './sqlite-file.ts'
 import { idsAfter, type LastId, lastIdOf } from './sqlite-ids.ts'
@@ -32,11 +33,16 @@ export function openSqlite(file: string): Database {
   reader.pragma('query_only = ON')
   const writer = startSqliteWriter(file)
   const stamp = createStamp(reader)
+  const checkpointer = createCheckpointer(file)
+  const onWritten = (): void => {
+    stamp.forget()
+    checkpointer.committed()
+  }
   const db = new Kysely<Tables>({
     dialect: new ThreadedSqliteDialect({
       prepareRead: createPreparer(reader),
       writer,
-      onWritten: stamp.forget,
+      onWritten,
     }),
   })
   return {
@@ -64,7 +70,7 @@ export function openSqlite(file: string): Database {
           : error
       })
       if (!('result' in reply)) throw new Error('the writer answered something else than was asked')
-      stamp.forget()
+      onWritten()
       return JSON.parse(reply.result)
     },
     // The thread does one after the other, and finds the second when the first is done.
@@ -73,6 +79,7 @@ export function openSqlite(file: string): Database {
     messenger: undefined,
     async close() {
       await db.destroy()
+      await checkpointer.close()
       await writer.close()
       reader.close()
     },
