@@ -43,7 +43,7 @@ test.for([
     'versions have no gap, and each movement starts where the last one ended',
   ],
   [
-    'update stock_movements set previous_id = null where version = 2',
+    'update stock_movements set previous_id = 0 where version = 2',
     'versions have no gap, and each movement starts where the last one ended',
   ],
   ['update products set last_movement_id = null', 'the history of a product ends at its version'],

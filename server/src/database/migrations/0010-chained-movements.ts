@@ -37,16 +37,20 @@ async function createMovements(
     .addColumn('note', text)
     .addColumn('created_at', text, (column) => column.notNull())
     .addColumn('previous_id', sql.raw(spelling.largeInteger))
+    // So that a process of an older version, which knows of no chain, breaks none.
+    .addCheckConstraint('stock_movements_chained', sql`version = 1 or previous_id is not null`)
     .execute()
 }
 
 async function copyMovements(db: Kysely<unknown>): Promise<void> {
   const columns = sql.raw('product_id, version, delta, stock_after, reason, cause, actor, note, created_at')
-  await sql`insert into movements (${columns})
-    select ${columns} from stock_movements order by created_at, product_id, version`.execute(db)
+  // The chain needs the numbers, which the rows have only when they are there.
+  await sql`insert into movements (${columns}, previous_id)
+    select ${columns}, case when version > 1 then 0 end
+    from stock_movements order by created_at, product_id, version`.execute(db)
   await sql`update movements set previous_id = chain.previous_id from (
       select id, lag(id) over (partition by product_id order by version) as previous_id from movements
-    ) as chain where chain.id = movements.id`.execute(db)
+    ) as chain where chain.id = movements.id and chain.previous_id is not null`.execute(db)
 }
 
 async function nameLastMovements(db: Kysely<unknown>, { largeInteger }: Spelling): Promise<void> {
