@@ -20,6 +20,8 @@ export async function listMovements(
   const rows = await (product === undefined
     ? selectMovements(db, before, limit + 1)
     : selectMovementsOf(db, product, before, limit + 1))
+  // A page is announced only when there is something on it.
+  if (product !== undefined && before !== undefined && rows.length === 0) throw foreignCursor()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -58,9 +60,13 @@ async function toMovements(db: Db, rows: readonly MovementRow[], namesOf: NamesO
 
 /** The id of the last movement that the page before showed. */
 function readCursor(cursor: string): number {
-  if (/^[1-9]\d{0,14}$/.test(cursor)) return Number(cursor)
+  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw foreignCursor()
+  return Number(cursor)
+}
+
+function foreignCursor(): Refusal {
   const message = 'expected a nextCursor of this same list'
-  throw new Refusal('invalid_request', `cursor: ${message}.`, {
+  return new Refusal('invalid_request', `cursor: ${message}.`, {
     details: { errors: [{ path: 'cursor', message }] },
   })
 }
