@@ -6,7 +6,7 @@ const shared = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // A busy machine is slow, not wrong.
-  expect: { poll: { timeout: 10_000 } },
+  expect: { poll: { timeout: 30_000 } },
 }
 
 /**

@@ -20,10 +20,17 @@ interface CrowdClient extends Pick<StockWatch, 'told'> {
 /** Many pages that watch the stock through bad networks. */
 export interface StreamCrowd {
   readonly clients: readonly CrowdClient[]
-  /** Of each client that was connected anew after its server was gone: how long it had been told to wait, in milliseconds. */
-  readonly waits: readonly number[]
+  /** Of each client that was connected anew after its server was gone. */
+  readonly returns: readonly Return[]
   /** From now on all networks are good. */
   calm(): void
+}
+
+interface Return {
+  /** When it was connected, in milliseconds of `performance.now()`. */
+  readonly at: number
+  /** How long it had been told to wait. */
+  readonly waitMs: number
 }
 
 interface CrowdOptions {
@@ -42,7 +49,7 @@ export async function openStreamCrowd(
   count: number,
   { url, stopped, flapMaxMs = 600, lose = () => false }: CrowdOptions,
 ): Promise<StreamCrowd> {
-  const waits: number[] = []
+  const returns: Return[] = []
   const decode = createDecoder()
   const lasting = { calm: false }
   const clients = Array.from({ length: count }, (_, n) => {
@@ -117,7 +124,7 @@ export async function openStreamCrowd(
 
     async function reportReturn(waitMs: number): Promise<void> {
       while (!connected && !stopped.aborted) await sleep(20)
-      waits.push(waitMs)
+      returns.push({ at: performance.now(), waitMs })
     }
 
     stopped.addEventListener('abort', () => socket?.destroy())
@@ -135,7 +142,7 @@ export async function openStreamCrowd(
   )
   return {
     clients,
-    waits,
+    returns,
     calm() {
       lasting.calm = true
       for (const client of clients) client.resume()
