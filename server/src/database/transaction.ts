@@ -11,7 +11,7 @@ const busyPauseMs = 20
 const unknownMaxMs = 5_000
 
 /** Tables whose rows are numbered as they come. */
-export type NumberedTable = {
+type NumberedTable = {
   [Name in keyof Tables]: Tables[Name] extends { id: number; previous_id: unknown } ? Name : never
 }[keyof Tables]
 
