@@ -31,7 +31,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
   const atMax = !soldOut && chosen !== undefined && chosen >= max
 
   return (
-    <div className="@container relative">
+    <div className="@container relative noscript:hidden">
       <div className="flex flex-col gap-2 @min-[15rem]:flex-row">
         <QuantityField
           label={buyingTexts.quantityOf(product.name)}
