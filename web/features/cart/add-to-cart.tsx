@@ -17,10 +17,12 @@ import { addToCart } from './change-cart.tsx'
 interface AddToCartProps {
   product: Product
   size?: 'small' | 'medium'
+  /** Quiet where many stand side by side. */
+  look?: 'primary' | 'quiet'
 }
 
 /** Quantity and button. Bounded by the live stock; at 0 it says so and does nothing. */
-export function AddToCart({ product, size = 'small' }: AddToCartProps) {
+export function AddToCart({ product, size = 'small', look = 'primary' }: AddToCartProps) {
   const stock = useLiveStock(product)
   const withdrawn = useWithdrawn(product.id)
   const [chosen, setChosen] = useState<number>()
@@ -43,6 +45,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
           size={size}
         />
         <Button
+          look={look}
           size={size}
           disabled={soldOut}
           data-testid="add-to-cart"
