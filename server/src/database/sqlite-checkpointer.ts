@@ -21,7 +21,7 @@ export function createCheckpointer(file: string): Checkpointer {
   let copying = false
 
   function start(): Worker {
-    const started = startSqliteThread('./sqlite-checkpointer-thread.ts', file)
+    const started = startSqliteThread(new URL('./sqlite-checkpointer-thread.ts', import.meta.url), file)
     started.on('message', () => {
       copying = false
     })

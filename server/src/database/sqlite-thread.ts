@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads'
 /**
  * Starts a thread with a connection of its own to a SQLite file.
  *
- * @param module where its code is, beside this one
+ * @param module its code
  */
-export function startSqliteThread(module: string, file: string): Worker {
+export function startSqliteThread(module: URL, file: string): Worker {
   // Under `npm run dev` Node would have the thread send what it imports, among its answers.
   const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env
-  return new Worker(new URL(module, import.meta.url), { workerData: { file }, env })
+  return new Worker(module, { workerData: { file }, env })
 }

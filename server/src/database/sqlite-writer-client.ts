@@ -42,7 +42,7 @@ export function startSqliteWriter(file: string): SqliteWriterClient {
 }
 
 function startThread(file: string) {
-  const worker = startSqliteThread('./sqlite-writer-thread.ts', file)
+  const worker = startSqliteThread(new URL('./sqlite-writer-thread.ts', import.meta.url), file)
   const asked: Array<PromiseWithResolvers<Done>> = []
   let lost: WriterLost | undefined
 

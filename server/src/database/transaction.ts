@@ -9,7 +9,7 @@ const busyWaitMaxMs = 2_000
 const busyPauseMs = 20
 
 /** Tables whose rows are numbered as they come. */
-export type NumberedTable = {
+type NumberedTable = {
   [Name in keyof Tables]: Tables[Name] extends { id: number; previous_id: unknown } ? Name : never
 }[keyof Tables]
 
