@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import express from 'express'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { keepPages } from './kept-pages.ts'
@@ -180,12 +180,15 @@ test('a page that went wrong is not kept', async () => {
   expect(await open('/')).toBe('<p>2</p>')
 })
 
-test('is sent gzipped to whoever takes it, and whole to whoever does not', async () => {
+test('is sent as small as whoever asks takes it, and whole to whoever takes neither', async () => {
   const { url } = await openPages()
   const plain = await raw(url, {})
   expect(plain.headers).toMatchObject({ 'cache-control': 'private, no-cache', 'content-length': '8' })
   expect(plain.body.toString()).toBe('<p>1</p>')
-  const zipped = await raw(url, { 'Accept-Encoding': 'gzip, br' })
+  const smallest = await raw(url, { 'Accept-Encoding': 'gzip, deflate, br, zstd' })
+  expect(smallest.headers['content-encoding']).toBe('br')
+  expect(brotliDecompressSync(smallest.body).toString()).toBe('<p>1</p>')
+  const zipped = await raw(url, { 'Accept-Encoding': 'gzip, br;q=0' })
   expect(zipped.headers['content-encoding']).toBe('gzip')
   expect(gunzipSync(zipped.body).toString()).toBe('<p>1</p>')
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, RequestHandler, Response } from 'express'
 
 /** A page is given out for no longer than this after its making was begun, whatever was heard of the stock meanwhile. */
@@ -12,7 +12,15 @@ const pagesMax = 100
 /** Pages made at once; who asks for yet another one has it made by the own request, which takes no second connection. */
 const makingMax = 32
 
-const compress = promisify(gzip)
+/** Takes as long as gzip, for a quarter less: a page says most things twice, further apart than gzip looks back. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+const brotli = promisify(brotliCompress)
+const compress = {
+  br: (body: Buffer): Promise<Buffer> => brotli(body, brotliOptions),
+  gzip: promisify<Buffer, Buffer>(gzip),
+}
+/** The smallest first; browsers take the first of them over HTTPS alone. */
+const encodings = ['br', 'gzip'] as const
 
 /** Marks the requests with which pages are made; nobody outside knows it. */
 const maker = { name: 'x-onhand-maker', key: randomUUID() }
@@ -24,8 +32,8 @@ interface Page {
   readonly status: number
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Buffer
-  /** The body as nearly every browser takes it; made when the first asks. */
-  gzipped?: Promise<Buffer>
+  /** The body as browsers take it; made when the first asks. */
+  readonly compressed: Partial<Record<(typeof encodings)[number], Promise<Buffer>>>
 }
 
 interface KeptPage {
@@ -149,6 +157,7 @@ async function makePage(url: string, state: string | undefined): Promise<Page | 
       status: response.status,
       headers: [...response.headers].filter(([name]) => !notKept.has(name)),
       body: Buffer.from(await response.arrayBuffer()),
+      compressed: {},
     }
   } catch {
     return undefined
@@ -158,12 +167,14 @@ async function makePage(url: string, state: string | undefined): Promise<Page | 
 async function send(req: Request, res: Response, page: Page): Promise<void> {
   res.status(page.status)
   for (const [name, value] of page.headers) res.setHeader(name, value)
-  if (req.acceptsEncodings('gzip') !== 'gzip') {
+  // Asked one by one: of several, the one that the browser happens to name first would win.
+  const encoding = encodings.find((name) => req.acceptsEncodings(name) === name)
+  if (!encoding) {
     res.end(page.body)
     return
   }
-  page.gzipped ??= compress(page.body)
-  const body = await page.gzipped
-  res.setHeader('Content-Encoding', 'gzip')
+  page.compressed[encoding] ??= compress[encoding](page.body)
+  const body = await page.compressed[encoding]
+  res.setHeader('Content-Encoding', encoding)
   res.end(body)
 }

@@ -7,6 +7,7 @@ import { pageTexts } from '#messages/pages.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SkeletonOnNavigation } from '../../components/skeleton-on-navigation.tsx'
 import { FilterChips } from '../../features/catalog/filter-chips.tsx'
+import { forCards } from '../../features/catalog/for-cards.ts'
 import { ListFilters } from '../../features/catalog/list-filters.tsx'
 import {
   isFiltered,
@@ -81,7 +82,11 @@ async function FilteredList({ searchParams }: ShopPageProps) {
           <Nothing filter={filter} categories={categories} />
         </>
       ) : (
-        <ShopList key={listHref(filter)} filter={filter} page={page} />
+        <ShopList
+          key={listHref(filter)}
+          filter={filter}
+          page={{ ...page, products: forCards(page.products) }}
+        />
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { shopTexts } from '#messages/shop.ts'
 import { PageTitle } from '../../../../components/page-title.tsx'
 import { SkeletonOnNavigation } from '../../../../components/skeleton-on-navigation.tsx'
 import { BuyBox } from '../../../../features/cart/buy-box.tsx'
+import { firstWords } from '../../../../features/catalog/first-words.ts'
 import { previewSize } from '../../../../features/catalog/preview-size.ts'
 import { ProductJsonLd } from '../../../../features/catalog/product-json-ld.tsx'
 import { ProductSkeleton } from '../../../../features/catalog/product-skeleton.tsx'
@@ -82,9 +83,4 @@ async function isNavigationWithinShop(): Promise<boolean> {
 function titleOf(slug: string): string {
   const words = slug.replaceAll('-', ' ')
   return words.slice(0, 1).toUpperCase() + words.slice(1)
-}
-
-/** About as much as a search engine shows, cut between words. */
-function firstWords(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')} …`
 }
