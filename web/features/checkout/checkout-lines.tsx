@@ -1,5 +1,6 @@
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
+import { count } from '../../lib/locale.ts'
 import { ShortageNote } from '../cart/shortage-note.tsx'
 import type { CartEntry } from '../cart/use-cart-contents.ts'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -30,7 +31,7 @@ function CheckoutLine({ entry: { line, product, available, state } }: { entry: C
       <div className="min-w-0">
         <h3 className="text-lg wrap-anywhere">{line.name}</h3>
         <p className="text-sm text-soft tabular-nums">
-          {line.quantity}
+          {count(line.quantity)}
           {product && (
             <>
               {' × '}
