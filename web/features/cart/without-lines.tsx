@@ -13,7 +13,7 @@ export function WithoutLines({ loaded, children }: WithoutLinesProps) {
   return (
     <>
       {!loaded && (
-        <div className="in-data-[cart-found=empty]:hidden">
+        <div className="cart-page in-data-[cart-found=empty]:hidden">
           <CartSkeleton />
         </div>
       )}

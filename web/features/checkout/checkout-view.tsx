@@ -55,7 +55,7 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
     <form
       noValidate
       onSubmit={(event) => void submit(event)}
-      className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_24rem]"
+      className="cart-page grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_24rem]"
     >
       <OrderSummary contents={contents} />
       <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
