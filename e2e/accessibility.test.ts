@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { checkout } from '../server/src/testing/api-client.ts'
 import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -89,6 +89,24 @@ test('whoever asked for less motion sees none', async ({ page, newShopper, offer
   for (const shopper of [page, still]) await expect(stockIn(shopper)).toHaveText('6 in stock')
   expect(await longestMotionMs(page), 'there is motion to be left out').toBeGreaterThan(100)
   expect(await longestMotionMs(still)).toBeLessThan(1)
+})
+
+test('where the system chooses the colours, what a fill told is told by a line', async ({ page, offer }) => {
+  const style = (of: Locator, name: string) =>
+    of.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const lamp = await offer({ stock: 7 })
+  await openLive(page, lamp.path)
+  expect(await style(addButtonIn(page), 'border-top-style')).toBe('solid')
+  const figure = stockIn(page)
+  expect(await style(figure.locator('.stock-dot'), 'background-color')).toBe(await style(figure, 'color'))
+
+  await openLive(page, '/?category=Wood')
+  const paper = await style(page.locator('html'), 'background-color')
+  const lineUnder = async (name: string) =>
+    (await style(page.getByRole('link', { name }).locator('span').first(), 'border-bottom-color')) !== paper
+  expect(await lineUnder('Wood 4')).toBe(true)
+  expect(await lineUnder('Metal 4')).toBe(false)
 })
 
 test('nothing sticks out at the side of a narrow phone, however long a name is', async ({ page, offer }) => {

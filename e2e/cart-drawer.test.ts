@@ -58,11 +58,16 @@ test('the header opens it too, and is a plain link for whoever wants another tab
   await expect(cartDrawer(page)).toBeHidden()
 })
 
-test('without JavaScript the header leads to the cart’s page', async ({ newShopper, shop }) => {
+test('without JavaScript the header leads to the cart’s page, which says that it needs it', async ({
+  newShopper,
+  shop,
+}) => {
   const plain = await newShopper({ javaScriptEnabled: false })
   await plain.goto(shop.url)
   await cartLink(plain).click()
   await expect(plain).toHaveURL(`${shop.url}/cart`)
+  await expect(plain.getByText(/Your cart needs JavaScript/)).toBeVisible()
+  await expect(plain.locator('.skeleton').first()).toBeHidden()
 })
 
 test('a line in it is live, can be changed, removed and put back, and axe finds nothing', async ({

@@ -36,6 +36,8 @@ test('the first HTML of list and product page holds products and stock, and work
   await cardOf(page, lamp.name).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: lamp.name })).toBeVisible()
   await expect(stockIn(page)).toHaveText('7 in stock')
+  await expect(page.getByTestId('live-status')).toBeHidden()
+  await expect(addButtonIn(page)).toBeHidden()
 })
 
 test('without JavaScript search, category, filter and order work as a plain form', async ({

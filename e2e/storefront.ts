@@ -94,7 +94,7 @@ export function emailField(page: Page): Locator {
 }
 
 export function nameField(page: Page): Locator {
-  return page.getByLabel(/^Name on the receipt/)
+  return page.getByLabel(/^Name/)
 }
 
 export function placeOrderButton(page: Page): Locator {

@@ -49,7 +49,7 @@ export const claimRequest = z.strictObject({
 
 /** An order as administrators see it. */
 export const adminOrder = z.extend(order, {
-  /** What was given for the receipt; null when nothing was, or when the person was forgotten. */
+  /** What was given at checkout; null when nothing was, or when the person was forgotten. */
   email: z.nullable(z.string()),
   customerName: z.nullable(z.string()),
   /** The account it belongs to; null for a guest's. */

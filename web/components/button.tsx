@@ -10,7 +10,7 @@ const base =
 
 const looks: Record<Look, string> = {
   primary:
-    'bg-ink text-paper hover:bg-ink-hover disabled:translate-y-0 disabled:bg-tile disabled:text-soft aria-disabled:translate-y-0',
+    'forced-colors:border bg-ink text-paper hover:bg-ink-hover disabled:translate-y-0 disabled:bg-tile disabled:text-soft aria-disabled:translate-y-0',
   quiet:
     'border border-line-strong text-ink hover:border-ink hover:bg-raised disabled:translate-y-0 disabled:border-line disabled:bg-transparent disabled:text-soft',
 }

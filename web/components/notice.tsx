@@ -13,7 +13,10 @@ interface NoticeProps {
 /** Something the shopper should know before going on. */
 export function Notice({ title, children, action, live = false }: NoticeProps) {
   return (
-    <section role={live ? undefined : 'alert'} className="flex gap-3 rounded-tile bg-warn-tint p-4 sm:p-5">
+    <section
+      role={live ? undefined : 'alert'}
+      className="flex gap-3 rounded-tile bg-warn-tint forced-colors:border p-4 sm:p-5"
+    >
       <CircleAlert aria-hidden size={20} className="mt-0.5 flex-none text-warn" />
       <div className="flex min-w-0 flex-1 flex-col items-start gap-3 wrap-anywhere">
         <p className="font-medium text-warn">{title}</p>

@@ -17,14 +17,14 @@ export function ThemeChoice() {
   const name = useId()
   useEffect(followTheme, [])
   return (
-    <fieldset className="flex w-fit rounded-control border border-line-strong p-0.5">
+    <fieldset className="flex w-fit rounded-control border border-line-strong p-0.5 noscript:hidden">
       <legend className="sr-only">{themeTexts.colours}</legend>
       {themes.map((value) => {
         const { name: words, Icon } = labels[value]
         return (
           <label
             key={value}
-            className="relative inline-flex min-h-9 items-center gap-2 rounded-[6px] px-3 hover:text-ink has-checked:bg-tile has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-coarse:min-h-10"
+            className="relative inline-flex min-h-9 items-center gap-2 rounded-[6px] px-3 hover:text-ink has-checked:bg-tile has-checked:text-ink forced-colors:has-checked:underline has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-coarse:min-h-10"
           >
             <input
               type="radio"
@@ -53,7 +53,7 @@ export function ThemeButton() {
       type="button"
       title={themeTexts.now(name)}
       onClick={() => setTheme(next)}
-      className="grid size-11 place-items-center rounded-control hover:bg-tile max-md:hidden"
+      className="grid size-11 place-items-center rounded-control hover:bg-tile max-md:hidden noscript:hidden"
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />
       <span className="sr-only">{themeTexts.change(name, labels[next].name)}</span>

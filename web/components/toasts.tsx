@@ -49,7 +49,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      className="toast rounded-control bg-ink text-paper shadow-(--shadow) data-limited:hidden"
+      className="toast rounded-control bg-ink text-paper forced-colors:border shadow-(--shadow) data-limited:hidden"
     >
       <Toast.Content className="flex min-h-14 items-center gap-4 py-2 pr-2 pl-4 text-sm">
         <div className="min-w-0 flex-1 wrap-anywhere">

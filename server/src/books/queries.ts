@@ -31,12 +31,22 @@ export function selectBrokenMovements(db: Db): Promise<Finding[]> {
       'version ' || version || ' leaves ' || stock_after || ', after version ' || version_before || ' left '
         || stock_before || ' and a delta of ' || delta as detail
     from (
-      select product_id, version, delta, stock_after,
-        coalesce(lag(version) over (partition by product_id order by version), 0) as version_before,
-        coalesce(lag(stock_after) over (partition by product_id order by version), 0) as stock_before
-      from stock_movements
+      select m.product_id, m.version, m.delta, m.stock_after,
+        coalesce(p.version, 0) as version_before, coalesce(p.stock_after, 0) as stock_before
+      from stock_movements m left join stock_movements p on p.id = m.previous_id and p.product_id = m.product_id
     ) movements
     where version <> version_before + 1 or stock_after <> stock_before + delta or stock_after < 0`,
+  )
+}
+
+/** Products whose history does not end at their version. With as many movements as that, it is then all of them. */
+export function selectLostHistories(db: Db): Promise<Finding[]> {
+  return findings(
+    db,
+    sql`select p.id as subject,
+      'at version ' || p.version || ', but its history ends at version ' || coalesce(m.version, 0) as detail
+    from products p left join stock_movements m on m.id = p.last_movement_id and m.product_id = p.id
+    where p.version <> coalesce(m.version, 0)`,
   )
 }
 

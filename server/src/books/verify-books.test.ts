@@ -42,6 +42,15 @@ test.for([
     'update stock_movements set stock_after = 1 where version = 1',
     'versions have no gap, and each movement starts where the last one ended',
   ],
+  [
+    'update stock_movements set previous_id = 0 where version = 2',
+    'versions have no gap, and each movement starts where the last one ended',
+  ],
+  ['update products set last_movement_id = null', 'the history of a product ends at its version'],
+  [
+    'update products set last_movement_id = (select max(id) from stock_movements)',
+    'the history of a product ends at its version',
+  ],
   ['delete from stock_movements where version = 3', 'each order line was taken from the stock once'],
   ['update order_lines set quantity = 3', 'each order line was taken from the stock once'],
   ["update stock_movements set cause = 'ord_none' where version = 2", 'each sale belongs to an order line'],

@@ -6,6 +6,7 @@ import {
   selectAcceptedAnswers,
   selectBrokenMovements,
   selectCauselessMovements,
+  selectLostHistories,
   selectOrderIds,
   selectOrdersSince,
   selectStrayReturns,
@@ -43,6 +44,7 @@ export async function verifyBooks(db: Db): Promise<Verdict> {
   const checks: Array<[rule: string, find: (db: Db) => Promise<Array<Omit<Finding, 'rule'>>>]> = [
     ['a product has what its movements add up to', selectUnbalancedProducts],
     ['versions have no gap, and each movement starts where the last one ended', selectBrokenMovements],
+    ['the history of a product ends at its version', selectLostHistories],
     ['each movement names its reason, cause and actor', selectCauselessMovements],
     ['each order line was taken from the stock once', selectUnsoldLines],
     ['each sale belongs to an order line', selectStraySales],

@@ -34,9 +34,18 @@ export function changeProduct(
   })
 }
 
-type Described = Omit<
+type Described = Pick<
   ProductRow,
-  'id' | 'stock' | 'version' | 'currency' | 'position' | 'created_at' | 'revision'
+  | 'slug'
+  | 'name'
+  | 'description'
+  | 'category'
+  | 'folded_name'
+  | 'search_text'
+  | 'price'
+  | 'image_src'
+  | 'image_alt'
+  | 'withdrawn_at'
 >
 
 function changed(row: ProductRow, { image, withdrawn, ...change }: ProductChange): Described {

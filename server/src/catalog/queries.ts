@@ -1,5 +1,5 @@
 import type { ProductSort } from '@onhand/contract/product-sorts'
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Insertable, type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ProductRow } from './tables.ts'
@@ -155,7 +155,7 @@ export function selectAnyProduct(db: Db): Promise<Pick<ProductRow, 'id'> | undef
   return db.selectFrom('products').select('id').limit(1).executeTakeFirst()
 }
 
-export async function insertProduct(db: Db, row: ProductRow): Promise<void> {
+export async function insertProduct(db: Db, row: Insertable<Tables['products']>): Promise<void> {
   await db.insertInto('products').values(row).execute()
 }
 

@@ -24,6 +24,10 @@ interface ProductsTable {
   revision: number
   /** Since when it is not for sale any more; null while it is. */
   withdrawn_at: string | null
+  /** Where the product's history in the ledger ends; null when nothing has moved yet. */
+  last_movement_id: number | null
+  /** What `last_movement_id` was before the last change: an update can only return what it wrote. */
+  earlier_movement_id: number | null
 }
 
 export type ProductRow = Selectable<ProductsTable>

@@ -20,6 +20,7 @@ test.for([
   'delete from products',
   'update stock_movements set stock_after = -1',
   'update stock_movements set delta = 0',
+  'update stock_movements set version = 2',
   'insert into stock_movements select * from stock_movements',
 ])('the database itself refuses: %s', async (damage) => {
   const { db } = untouchedShop().database

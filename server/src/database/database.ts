@@ -14,6 +14,8 @@ export interface Spelling {
   readonly text: string
   /** Whole numbers up to 2^53. */
   readonly largeInteger: string
+  /** The same, given to rows in the order they come where none is named. */
+  readonly rowNumber: string
   /** Points in time and truth values, as better-auth writes them on this engine. */
   readonly moment: string
   readonly truth: string
@@ -39,6 +41,13 @@ export interface Database {
    * @param rows at least one, all with the same columns
    */
   insertRows(tx: Db, table: string, rows: readonly DatabaseRow[]): Promise<void>
+  /**
+   * Takes ids for new rows of a table that numbers them, within a transaction: higher than all before, and rising.
+   *
+   * @param table a name of the schema, never input
+   * @param count at least one
+   */
+  takeIds(tx: Db, table: string, count: number): Promise<number[]>
   /**
    * Does the work that a module exports as `work` in one transaction, in a thread of its own where there is one; see
    * `performInTransaction`.

@@ -12,6 +12,7 @@ import { keepCarts } from './migrations/0006-kept-carts.ts'
 import { countTries } from './migrations/0007-tries.ts'
 import { sortShelves } from './migrations/0008-shelves.ts'
 import { countRevisions } from './migrations/0009-catalog-revisions.ts'
+import { chainMovements } from './migrations/0010-chained-movements.ts'
 
 type Migration = (db: Kysely<unknown>, spelling: Spelling) => Promise<void>
 
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0007-tries': countTries,
   '0008-shelves': sortShelves,
   '0009-catalog-revisions': countRevisions,
+  '0010-chained-movements': chainMovements,
 }
 
 /** How long other processes that start at the same time may hold the database. */

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { LocklessQueryCompiler } from './lockless-query-compiler.ts'
 import type { Prepare } from './sqlite-file.ts'
+import { idsAfter, type LastId, lastIdOf } from './sqlite-ids.ts'
 import { insertOf, insertRows } from './sqlite-insert.ts'
 import type { Tables } from './tables.ts'
 import type { Transaction, Work } from './transaction.ts'
@@ -26,6 +27,7 @@ export function createPerform(sqlite: BetterSqlite3.Database, prepare: Prepare):
       async insert(table, rows) {
         if (rows.length > 0) insertRows(prepare, insertOf(table, rows))
       },
+      takeIds: async (table, count) => idsAfter(prepare(lastIdOf(table)).get() as LastId, count),
       afterCommit: (tell) => void tellings.push(tell),
     }
     prepare('begin immediate').run()

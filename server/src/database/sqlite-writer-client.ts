@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import BetterSqlite3 from 'better-sqlite3'
+import { startSqliteThread } from './sqlite-thread.ts'
 import type { WriterError, WriterReply, WriterRequest } from './sqlite-writer.ts'
 
 /** What was asked may have been done, or not: the thread that was asked is gone. */
@@ -42,12 +42,7 @@ export function startSqliteWriter(file: string): SqliteWriterClient {
 }
 
 function startThread(file: string) {
-  // Under `npm run dev` Node would have the thread send what it imports, among its answers.
-  const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env
-  const worker = new Worker(new URL('./sqlite-writer-thread.ts', import.meta.url), {
-    workerData: { file },
-    env,
-  })
+  const worker = startSqliteThread(new URL('./sqlite-writer-thread.ts', import.meta.url), file)
   const asked: Array<PromiseWithResolvers<Done>> = []
   let lost: WriterLost | undefined
 

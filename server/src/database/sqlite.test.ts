@@ -37,6 +37,19 @@ test('the files are made for the eyes of the shop’s own user alone', async () 
   }
 })
 
+test('a busy shop copies its log into the file while it goes on', async () => {
+  const { database, databaseUrl } = await startTestShop([{ name: 'Bowl', stock: 1 }])
+  const file = databaseUrl.replace('file:', '')
+  const sizeBefore = statSync(file).size
+  for (let count = 0; count < 64; count += 1) {
+    await database.db
+      .updateTable('products')
+      .set({ description: `${count}`.padEnd(10_000) })
+      .execute()
+  }
+  await expect.poll(() => statSync(file).size).toBeGreaterThan(sizeBefore)
+})
+
 test('while another process holds the lock, buying waits; when it holds it too long, buying is refused and works again after', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 5 })

@@ -1,8 +1,10 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { CompiledQuery, Kysely } from 'kysely'
 import type { Database, Failure, Spelling } from './database.ts'
+import { createCheckpointer } from './sqlite-checkpointer.ts'
 import { Rows, ThreadedSqliteDialect } from './sqlite-driver.ts'
 import { createPreparer, openSqliteFile } from './sqlite-file.ts'
+import { idsAfter, type LastId, lastIdOf } from './sqlite-ids.ts'
 import { insertOf } from './sqlite-insert.ts'
 import { startSqliteWriter, WriterLost } from './sqlite-writer-client.ts'
 import type { Tables } from './tables.ts'
@@ -15,6 +17,7 @@ const readBusyTimeoutMs = 50
 const spelling: Spelling = {
   text: 'text',
   largeInteger: 'integer',
+  rowNumber: 'integer',
   moment: 'text',
   truth: 'integer',
   tableEnd: 'strict',
@@ -30,11 +33,16 @@ export function openSqlite(file: string): Database {
   reader.pragma('query_only = ON')
   const writer = startSqliteWriter(file)
   const stamp = createStamp(reader)
+  const checkpointer = createCheckpointer(file)
+  const onWritten = (): void => {
+    stamp.forget()
+    checkpointer.committed()
+  }
   const db = new Kysely<Tables>({
     dialect: new ThreadedSqliteDialect({
       prepareRead: createPreparer(reader),
       writer,
-      onWritten: stamp.forget,
+      onWritten,
     }),
   })
   return {
@@ -45,6 +53,10 @@ export function openSqlite(file: string): Database {
     async insertRows(tx, table, rows) {
       const insert = insertOf(table, rows)
       await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert.rows)]))
+    },
+    async takeIds(tx, table, count) {
+      const { rows } = await tx.executeQuery<LastId>(CompiledQuery.raw(lastIdOf(table)))
+      return idsAfter(rows[0], count)
     },
     async perform(module, argument) {
       const request = { module, argument: JSON.stringify(argument) }
@@ -58,7 +70,7 @@ export function openSqlite(file: string): Database {
           : error
       })
       if (!('result' in reply)) throw new Error('the writer answered something else than was asked')
-      stamp.forget()
+      onWritten()
       return JSON.parse(reply.result)
     },
     // The thread does one after the other, and finds the second when the first is done.
@@ -67,6 +79,7 @@ export function openSqlite(file: string): Database {
     messenger: undefined,
     async close() {
       await db.destroy()
+      await checkpointer.close()
       await writer.close()
       reader.close()
     },

@@ -10,11 +10,18 @@ const busyPauseMs = 20
 /** How long the database is asked what became of a commit. */
 const unknownMaxMs = 5_000
 
+/** Tables whose rows are numbered as they come. */
+type NumberedTable = {
+  [Name in keyof Tables]: Tables[Name] extends { id: number; previous_id: unknown } ? Name : never
+}[keyof Tables]
+
 /** A transaction under way. */
 export interface Transaction {
   readonly db: Db
   /** Writes rows that all have the same columns. */
   insert<Name extends keyof Tables>(table: Name, rows: ReadonlyArray<Insertable<Tables[Name]>>): Promise<void>
+  /** Takes ids for rows that are to be inserted, higher than all before, and rising. */
+  takeIds(table: NumberedTable, count: number): Promise<number[]>
   /** Runs `tell` once the transaction is committed, and never if it is not. It must not throw. */
   afterCommit(tell: () => void): void
 }
@@ -112,6 +119,7 @@ export async function runOnce<T>(database: Database, work: (tx: Transaction) => 
       async insert(table, rows) {
         if (rows.length > 0) await database.insertRows(db, table, rows)
       },
+      takeIds: (table, count) => database.takeIds(db, table, count),
       afterCommit: (tell) => void tellings.push(tell),
     })
     committing = true

@@ -17,14 +17,15 @@ import { onlyMethod } from '../http/only-method.ts'
 import { parse } from '../http/parse.ts'
 import { requestIdOf } from '../http/request-id.ts'
 import { answerOnce } from '../idempotency/answer-once.ts'
-import { listMovements, type NamesOf, showMovement } from './list-movements.ts'
-import { countStock, type MovementPlace, moveStock } from './move-stock.ts'
+import { listMovements, type NamesOf, showLastMovement } from './list-movements.ts'
+import { countStock, moveStock } from './move-stock.ts'
 import { readStock } from './read-stock.ts'
 import type { StockFeed } from './stock-feed.ts'
 
 interface Movement {
   readonly asked: StockDelta | StockCount
-  book(tx: Transaction): Promise<MovementPlace | undefined>
+  /** Says whether anything moved. */
+  book(tx: Transaction): Promise<boolean>
 }
 
 interface Parts {
@@ -48,7 +49,11 @@ export function inventoryAdminRoutes({ database, stockFeed, productOf, namesOf }
       return { asked: count, book: (tx) => countStock(tx, stockFeed, id, count, actor) }
     }
     const delta = parse(stockDelta, body)
-    return { asked: delta, book: (tx) => moveStock(tx, stockFeed, id, delta, actor) }
+    const book = async (tx: Transaction) => {
+      await moveStock(tx, stockFeed, id, delta, actor)
+      return true
+    }
+    return { asked: delta, book }
   }
 
   router
@@ -61,10 +66,10 @@ export function inventoryAdminRoutes({ database, stockFeed, productOf, namesOf }
       const repeatable = { owner: actor, key: idempotencyKeyOf(req), request, requestId: requestIdOf(res) }
       const answer = await answerOnce(database, repeatable, {
         async run(tx) {
-          const place = await book(tx)
-          const movement = place ? await showMovement(tx.db, place, namesOf) : null
+          const moved = await book(tx)
+          const movement = moved ? await showLastMovement(tx.db, id, namesOf) : null
           const product = await productOf(tx.db, id)
-          return { status: place ? 201 : 200, body: JSON.stringify({ movement, product }) }
+          return { status: moved ? 201 : 200, body: JSON.stringify({ movement, product }) }
         },
         async retell(tx) {
           const levels = await readStock(tx.db, [id])

@@ -2,7 +2,7 @@ import type { StockLevel } from '@onhand/contract/stock-events'
 import type { MovementReason } from '@onhand/contract/stock-movements'
 import { inChunks } from '../database/in-chunks.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { addToStock, insertMovements, type StockSum } from './queries.ts'
+import { addToStock, insertMovements, type StockChanged, type StockSum } from './queries.ts'
 import type { StockPublisher } from './stock-feed.ts'
 import type { LedgerRow } from './tables.ts'
 
@@ -35,17 +35,16 @@ export async function changeStock(
   feed: StockPublisher,
   movements: readonly Movement[],
 ): Promise<StockLevel[]> {
-  const byProduct = Map.groupBy(movements, (movement) => movement.productId)
-  const levels: StockLevel[] = []
-  for (const chunk of inChunks([...byProduct])) {
-    levels.push(...(await addToStock(tx.db, chunk.map(sumOf))))
-  }
-  const after = new Map(levels.map((level) => [level.productId, level]))
+  const histories = await number(tx, movements)
+  const changed: StockChanged[] = []
+  for (const chunk of inChunks(histories)) changed.push(...(await addToStock(tx.db, chunk.map(sumOf))))
+  const after = new Map(changed.map((change) => [change.productId, change]))
   const createdAt = new Date().toISOString()
   await insertMovements(
     tx,
-    [...byProduct].flatMap(([productId, own]) => toLedger(own, after.get(productId), createdAt)),
+    histories.flatMap((history) => toLedger(history, after.get(history.productId), createdAt)),
   )
+  const levels = changed.map(({ productId, stock, version }) => ({ productId, stock, version }))
   tx.afterCommit(() => {
     feed.publish(levels)
     for (const [reason, { length }] of Map.groupBy(movements, (movement) => movement.reason)) {
@@ -55,23 +54,46 @@ export async function changeStock(
   return levels
 }
 
-function sumOf([productId, movements]: readonly [string, readonly Movement[]]): StockSum {
-  const sums = runningSums(movements)
-  return { productId, delta: sums.at(-1) ?? 0, lowest: Math.min(0, ...sums), versions: movements.length }
+/** What happens to one product, in its order. */
+interface History {
+  readonly productId: string
+  readonly movements: readonly Movement[]
+  /** Their ids in the ledger. */
+  readonly ids: readonly number[]
 }
 
-/** The ledger's rows for all movements of one product, counted back from the level they led to. */
+async function number(tx: Transaction, movements: readonly Movement[]): Promise<History[]> {
+  const ids = await tx.takeIds('stock_movements', movements.length)
+  let used = 0
+  return [...Map.groupBy(movements, ({ productId }) => productId)].map(([productId, own]) => {
+    used += own.length
+    return { productId, movements: own, ids: ids.slice(used - own.length, used) }
+  })
+}
+
+function sumOf({ productId, movements, ids }: History): StockSum {
+  const sums = runningSums(movements)
+  return {
+    productId,
+    delta: sums.at(-1) ?? 0,
+    lowest: Math.min(0, ...sums),
+    versions: movements.length,
+    lastMovementId: ids.at(-1) ?? 0,
+  }
+}
+
+/** The ledger's rows for all movements of one product, counted back from what they came to. */
 function toLedger(
-  movements: readonly Movement[],
-  after: StockLevel | undefined,
+  { productId, movements, ids }: History,
+  after: StockChanged | undefined,
   createdAt: string,
 ): LedgerRow[] {
   const sums = runningSums(movements)
-  if (!after)
-    throw new StockTooLow(`${movements[0]?.productId} is unknown or cannot give ${-Math.min(...sums)}`)
+  if (!after) throw new StockTooLow(`${productId} is unknown or cannot give ${-Math.min(...sums)}`)
   const stockBefore = after.stock - (sums.at(-1) ?? 0)
   const versionBefore = after.version - movements.length
-  return movements.map(({ productId, delta, reason, cause, actor, note }, index) => ({
+  return movements.map(({ delta, reason, cause, actor, note }, index) => ({
+    id: ids[index] ?? 0,
     product_id: productId,
     version: versionBefore + index + 1,
     delta,
@@ -81,6 +103,7 @@ function toLedger(
     actor,
     note: note ?? null,
     created_at: createdAt,
+    previous_id: ids[index - 1] ?? after.earlierMovementId,
   }))
 }
 

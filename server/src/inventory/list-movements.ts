@@ -1,9 +1,7 @@
 import type { StockMovement, StockMovementPage, StockMovementsQuery } from '@onhand/contract/stock-movements'
-import * as z from 'zod/mini'
 import type { Db } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
-import type { MovementPlace } from './move-stock.ts'
-import { type MovementRow, selectMovement, selectMovements, selectMovementsOf } from './queries.ts'
+import { type MovementRow, selectMovements, selectMovementsOf } from './queries.ts'
 
 /** Finds people's names by their ids. */
 export type NamesOf = (db: Db, ids: readonly string[]) => Promise<Map<string, string>>
@@ -21,20 +19,21 @@ export async function listMovements(
   const before = cursor === undefined ? undefined : readCursor(cursor)
   const rows = await (product === undefined
     ? selectMovements(db, before, limit + 1)
-    : selectMovementsOf(db, product, before?.version, limit + 1))
+    : selectMovementsOf(db, product, before, limit + 1))
+  // A page is announced only when there is something on it.
+  if (product !== undefined && before !== undefined && rows.length === 0) throw foreignCursor()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
     movements: await toMovements(db, page, namesOf),
-    nextCursor: last && rows.length > limit ? writeCursor(last) : null,
+    nextCursor: last && rows.length > limit ? String(last.id) : null,
   }
 }
 
-/** One movement as administrators see it. */
-export async function showMovement(db: Db, place: MovementPlace, namesOf: NamesOf): Promise<StockMovement> {
-  const row = await selectMovement(db, place.productId, place.version)
-  const [movement] = await toMovements(db, row ? [row] : [], namesOf)
-  if (!movement) throw new Error(`the ledger has no version ${place.version} of ${place.productId}`)
+/** The last movement of a product, as administrators see it. */
+export async function showLastMovement(db: Db, productId: string, namesOf: NamesOf): Promise<StockMovement> {
+  const [movement] = await toMovements(db, await selectMovementsOf(db, productId, undefined, 1), namesOf)
+  if (!movement) throw new Error(`nothing has moved ${productId} yet`)
   return movement
 }
 
@@ -59,28 +58,15 @@ async function toMovements(db: Db, rows: readonly MovementRow[], namesOf: NamesO
   }))
 }
 
-const cursorContent = z.tuple([z.iso.datetime(), z.string().check(z.regex(/^\w{1,64}$/)), z.int32()])
-
-function writeCursor({ created_at, product_id, version }: MovementRow): string {
-  return Buffer.from(JSON.stringify([created_at, product_id, version])).toString('base64url')
+/** The id of the last movement that the page before showed. */
+function readCursor(cursor: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw foreignCursor()
+  return Number(cursor)
 }
 
-function readCursor(cursor: string): { createdAt: string; productId: string; version: number } {
-  const content = cursorContent.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()))
-  if (content.success) {
-    const [createdAt, productId, version] = content.data
-    return { createdAt, productId, version }
-  }
+function foreignCursor(): Refusal {
   const message = 'expected a nextCursor of this same list'
-  throw new Refusal('invalid_request', `cursor: ${message}.`, {
+  return new Refusal('invalid_request', `cursor: ${message}.`, {
     details: { errors: [{ path: 'cursor', message }] },
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,4 @@
-import type { MovementCause, MovementReason, StockCount, StockDelta } from '@onhand/contract/stock-movements'
+import type { MovementCause, StockCount, StockDelta } from '@onhand/contract/stock-movements'
 import type { Transaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
 import { changeStock } from './change-stock.ts'
@@ -9,12 +9,6 @@ import type { StockFeed } from './stock-feed.ts'
 const stockMax = 2_000_000_000
 /** What stands in the ledger as the cause of what administrators do. */
 const cause: MovementCause = 'back office'
-
-/** Where the ledger tells of a movement. */
-export interface MovementPlace {
-  readonly productId: string
-  readonly version: number
-}
 
 /**
  * Books pieces that came or went.
@@ -29,18 +23,18 @@ export async function moveStock(
   productId: string,
   { delta, reason, note }: StockDelta,
   actor: string,
-): Promise<MovementPlace> {
+): Promise<void> {
   const level = await lock(tx, productId)
   if (level.stock + delta < 0) throw tooLittle(level, -delta)
   if (level.stock + delta > stockMax) throw tooMuch()
-  return book(tx, feed, level, delta, { reason, note, actor })
+  await changeStock(tx, feed, [{ productId, delta, cause, reason, note, actor }])
 }
 
 /**
  * Sets the stock to what was counted, unless it moved since `expectedVersion`: a sale meanwhile is never overwritten.
  *
  * @param actor the administrator's id
- * @returns the movement; undefined when there is as much as was counted, since then nothing moves
+ * @returns false when there is as much as was counted, since then nothing moves
  * @throws Refusal `product_not_found`, or `version_conflict` with what there is now
  */
 export async function countStock(
@@ -49,11 +43,12 @@ export async function countStock(
   productId: string,
   { countedTo, expectedVersion, reason, note }: StockCount,
   actor: string,
-): Promise<MovementPlace | undefined> {
+): Promise<boolean> {
   const level = await lock(tx, productId)
   if (level.version !== expectedVersion) throw movedMeanwhile(level)
   const delta = countedTo - level.stock
-  return delta === 0 ? undefined : book(tx, feed, level, delta, { reason, note, actor })
+  if (delta !== 0) await changeStock(tx, feed, [{ productId, delta, cause, reason, note, actor }])
+  return delta !== 0
 }
 
 async function lock(tx: Transaction, productId: string): Promise<NamedLevel> {
@@ -62,17 +57,6 @@ async function lock(tx: Transaction, productId: string): Promise<NamedLevel> {
   throw new Refusal('product_not_found', `No product has the id ${JSON.stringify(productId)}.`, {
     details: { productIds: [productId] },
   })
-}
-
-async function book(
-  tx: Transaction,
-  feed: StockFeed,
-  { productId, version }: NamedLevel,
-  delta: number,
-  why: { reason: MovementReason; note: string | undefined; actor: string },
-): Promise<MovementPlace> {
-  await changeStock(tx, feed, [{ productId, delta, cause, ...why }])
-  return { productId, version: version + 1 }
 }
 
 function tooLittle({ productId, name, stock, version }: NamedLevel, requested: number): Refusal {

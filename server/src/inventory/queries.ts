@@ -64,57 +64,68 @@ export interface StockSum {
   readonly lowest: number
   /** How many movements, and so versions, it is. */
   readonly versions: number
+  /** The last of them. */
+  readonly lastMovementId: number
+}
+
+/** What a product came to. */
+export interface StockChanged extends StockLevel {
+  /** The movement that was its last before. */
+  readonly earlierMovementId: number | null
 }
 
 /**
  * Adds to the stock of several products in one guarded statement.
  *
- * @returns the levels after it; a product that is unknown, or holds too little, is not among them
+ * @returns what they came to; a product that is unknown, or holds too little, is not among them
  */
-export async function addToStock(db: Db, sums: readonly StockSum[]): Promise<StockLevel[]> {
+export async function addToStock(db: Db, sums: readonly StockSum[]): Promise<StockChanged[]> {
   const rows = sums.map(
-    ({ productId, delta, lowest, versions }) =>
-      sql`(${productId}, cast(${delta} as integer), cast(${lowest} as integer), cast(${versions} as integer))`,
+    ({ productId, delta, lowest, versions, lastMovementId }) =>
+      sql`(${productId}, cast(${delta} as integer), cast(${lowest} as integer), cast(${versions} as integer),
+        cast(${lastMovementId} as bigint))`,
   )
   // Both engines name the columns of VALUES column1, column2, … when nobody else does.
-  const { rows: levels } = await sql<StockLevel>`
-    update products set stock = stock + sums.column2, version = version + sums.column4
+  const { rows: changed } = await sql<StockChanged>`
+    update products set stock = stock + sums.column2, version = version + sums.column4,
+      earlier_movement_id = last_movement_id, last_movement_id = sums.column5
     from (values ${sql.join(rows)}) as sums
     where id = sums.column1 and stock + sums.column3 >= 0
-    returning id as "productId", stock, version`.execute(db)
-  return levels
+    returning id as "productId", stock, version, earlier_movement_id as "earlierMovementId"`.execute(db)
+  return changed
 }
 
 export function insertMovements(tx: Transaction, movements: readonly LedgerRow[]): Promise<void> {
   return tx.insert('stock_movements', movements)
 }
 
-/** The last movement of each product up to a moment, or nothing in stock at version 0. */
-export async function selectStockAsOf(
+/** What the last movement of each product up to a moment left, or nothing in stock at version 0. */
+export function selectStockAsOf(
   db: Db,
   moment: string,
 ): Promise<Array<{ productId: string; stock: number; version: number }>> {
   return db
-    .selectFrom('products')
-    .leftJoin(
-      (select) =>
-        select
-          .selectFrom('stock_movements')
-          .select(['product_id', (max) => max.fn.max('version').as('version')])
-          .where('created_at', '<=', moment)
-          .groupBy('product_id')
-          .as('last'),
-      (join) => join.onRef('last.product_id', '=', 'products.id'),
+    .withRecursive('past', (past) =>
+      past
+        .selectFrom('products')
+        .innerJoin('stock_movements as last', 'last.id', 'products.last_movement_id')
+        .selectAll('last')
+        .unionAll(
+          past
+            .selectFrom('past')
+            .innerJoin('stock_movements as earlier', 'earlier.id', 'past.previous_id')
+            .where('past.created_at', '>', moment)
+            .selectAll('earlier'),
+        ),
     )
-    .leftJoin('stock_movements', (join) =>
-      join
-        .onRef('stock_movements.product_id', '=', 'last.product_id')
-        .onRef('stock_movements.version', '=', 'last.version'),
+    .selectFrom('products')
+    .leftJoin('past', (join) =>
+      join.onRef('past.product_id', '=', 'products.id').on('past.created_at', '<=', moment),
     )
     .select((columns) => [
       'products.id as productId',
-      columns.fn.coalesce('stock_movements.stock_after', sql.lit(0)).as('stock'),
-      columns.fn.coalesce('stock_movements.version', sql.lit(0)).as('version'),
+      columns.fn.coalesce('past.stock_after', sql.lit(0)).as('stock'),
+      columns.fn.coalesce('past.version', sql.lit(0)).as('version'),
     ])
     .orderBy('products.position')
     .execute()
@@ -137,57 +148,54 @@ export function selectLocked(db: Db, productIds: readonly string[]): Promise<Nam
 
 export type MovementRow = LedgerRow & { readonly name: string }
 
-function movementsWithNames(db: Db) {
-  return db
-    .selectFrom('stock_movements')
-    .innerJoin('products', 'products.id', 'stock_movements.product_id')
-    .selectAll('stock_movements')
-    .select('products.name')
-}
-
-export function selectMovement(db: Db, productId: string, version: number): Promise<MovementRow | undefined> {
-  return movementsWithNames(db)
-    .where('product_id', '=', productId)
-    .where('stock_movements.version', '=', version)
-    .executeTakeFirst()
-}
-
-/** Newest first. */
+/** Newest first, back through the history of one product from its end, or from before the movement `beforeId`. */
 export function selectMovementsOf(
   db: Db,
   productId: string,
-  beforeVersion: number | undefined,
+  beforeId: number | undefined,
   limit: number,
 ): Promise<MovementRow[]> {
-  const query = movementsWithNames(db).where('product_id', '=', productId)
-  return (beforeVersion === undefined ? query : query.where('stock_movements.version', '<', beforeVersion))
-    .orderBy('stock_movements.version', 'desc')
-    .limit(limit)
+  const end = db.selectFrom('products').select('last_movement_id').where('id', '=', productId)
+  const before = db
+    .selectFrom('stock_movements')
+    .select('previous_id')
+    .where('product_id', '=', productId)
+    .where('id', '=', beforeId ?? null)
+  return db
+    .withRecursive('history', (history) =>
+      history
+        .selectFrom('stock_movements')
+        .where('id', '=', beforeId === undefined ? end : before)
+        .selectAll()
+        .select(sql<number>`1`.as('place'))
+        .unionAll(
+          history
+            .selectFrom('history')
+            .innerJoin('stock_movements as earlier', 'earlier.id', 'history.previous_id')
+            .where('history.place', '<', limit)
+            .selectAll('earlier')
+            .select(sql<number>`history.place + 1`.as('place')),
+        ),
+    )
+    .selectFrom('history')
+    .innerJoin('products', 'products.id', 'history.product_id')
+    .selectAll('history')
+    .select('products.name')
+    .orderBy('history.place')
     .execute()
 }
 
 /** Newest first, of all products, without the sales. */
-export function selectMovements(
-  db: Db,
-  before: { createdAt: string; productId: string; version: number } | undefined,
-  limit: number,
-): Promise<MovementRow[]> {
-  // Spelled as in the index, which is not used for a bound value.
-  let query = movementsWithNames(db).where(sql<boolean>`reason <> 'sale'`)
-  if (before) {
-    const { createdAt, productId, version } = before
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('stock_movements.created_at', 'product_id', 'stock_movements.version'),
-        '<',
-        tuple(createdAt, productId, version),
-      ),
-    )
-  }
-  return query
-    .orderBy('stock_movements.created_at', 'desc')
-    .orderBy('product_id', 'desc')
-    .orderBy('stock_movements.version', 'desc')
+export function selectMovements(db: Db, beforeId: number | undefined, limit: number): Promise<MovementRow[]> {
+  const query = db
+    .selectFrom('stock_movements')
+    .innerJoin('products', 'products.id', 'stock_movements.product_id')
+    .selectAll('stock_movements')
+    .select('products.name')
+    // Spelled as in the index, which is not used for a bound value.
+    .where(sql<boolean>`reason <> 'sale'`)
+  return (beforeId === undefined ? query : query.where('stock_movements.id', '<', beforeId))
+    .orderBy('stock_movements.id', 'desc')
     .limit(limit)
     .execute()
 }

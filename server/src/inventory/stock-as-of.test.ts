@@ -22,4 +22,12 @@ test('tells what there was at any past moment', async () => {
     [7, 2],
     [4, 3],
   ])
+  const { created_at } = await db
+    .selectFrom('stock_movements')
+    .select('created_at')
+    .where('version', '=', 2)
+    .executeTakeFirstOrThrow()
+  expect(await stockAsOf(db, new Date(created_at)), 'at the very moment').toEqual([
+    { productId, stock: 7, version: 2 },
+  ])
 })

@@ -3,6 +3,8 @@ import type { Selectable } from 'kysely'
 
 /** The ledger: one row for each change of stock, never changed and never erased. */
 interface StockMovementsTable {
+  /** Numbers the movements as they come. */
+  id: number
   product_id: string
   /** The product's version that this movement made; versions of a product have no gap. */
   version: number
@@ -17,6 +19,8 @@ interface StockMovementsTable {
   /** What an administrator had to say about it. */
   note: string | null
   created_at: string
+  /** The movement before it of the same product; null of the first. */
+  previous_id: number | null
 }
 
 /** One row. */

@@ -8,6 +8,10 @@ import { ProductGrid } from '../../features/catalog/product-grid.tsx'
 /** Puts the cart's control onto the catalog's cards. */
 export function ShopList({ filter, page }: { filter: ListFilter; page: ServedPage }) {
   return (
-    <ProductGrid filter={filter} page={page} renderAction={(product) => <AddToCart product={product} />} />
+    <ProductGrid
+      filter={filter}
+      page={page}
+      renderAction={(product) => <AddToCart product={product} look="quiet" />}
+    />
   )
 }

@@ -69,12 +69,12 @@ export function ShopPieces() {
             <ProductCard
               key={stock}
               product={withStock(stock)}
-              action={<AddToCart product={withStock(stock)} />}
+              action={<AddToCart product={withStock(stock)} look="quiet" />}
             />
           ))}
           <ProductCard
             product={{ ...withStock(3), image: null }}
-            action={<AddToCart product={withStock(3)} />}
+            action={<AddToCart product={withStock(3)} look="quiet" />}
           />
         </div>
       </Board>

@@ -52,7 +52,7 @@ export function ForShoppers({ skeleton, children }: ForShoppersProps) {
       <noscript>
         <p className="mb-6 text-warn">{accountTexts.noScript}</p>
       </noscript>
-      {skeleton}
+      <div className="noscript:hidden">{skeleton}</div>
     </>
   )
 }

@@ -65,8 +65,8 @@ function OrderRoom({ order }: { order: AdminOrder }) {
           <dd className="wrap-anywhere">{buyerWords(order)}</dd>
         </div>
         <div>
-          <dt className="text-soft">{adminOrderTexts.receiptTo}</dt>
-          <dd className="wrap-anywhere">{order.email ?? adminOrderTexts.receiptToNobody}</dd>
+          <dt className="text-soft">{adminOrderTexts.email}</dt>
+          <dd className="wrap-anywhere">{order.email ?? adminOrderTexts.noEmail}</dd>
         </div>
       </dl>
       <section aria-label={adminOrderTexts.bought}>

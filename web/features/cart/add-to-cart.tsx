@@ -17,10 +17,12 @@ import { addToCart } from './change-cart.tsx'
 interface AddToCartProps {
   product: Product
   size?: 'small' | 'medium'
+  /** Quiet where many stand side by side. */
+  look?: 'primary' | 'quiet'
 }
 
 /** Quantity and button. Bounded by the live stock; at 0 it says so and does nothing. */
-export function AddToCart({ product, size = 'small' }: AddToCartProps) {
+export function AddToCart({ product, size = 'small', look = 'primary' }: AddToCartProps) {
   const stock = useLiveStock(product)
   const withdrawn = useWithdrawn(product.id)
   const [chosen, setChosen] = useState<number>()
@@ -31,7 +33,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
   const atMax = !soldOut && chosen !== undefined && chosen >= max
 
   return (
-    <div className="@container relative">
+    <div className="@container relative noscript:hidden">
       <div className="flex flex-col gap-2 @min-[15rem]:flex-row">
         <QuantityField
           label={buyingTexts.quantityOf(product.name)}
@@ -43,6 +45,7 @@ export function AddToCart({ product, size = 'small' }: AddToCartProps) {
           size={size}
         />
         <Button
+          look={look}
           size={size}
           disabled={soldOut}
           data-testid="add-to-cart"

@@ -39,7 +39,7 @@ function Alternative({ product, entry: { line }, onLeave }: AlternativesProps & 
   return (
     <li className="grid grid-cols-[48px_1fr_auto] items-center gap-3">
       <ProductPicture image={product.image} name={product.name} decorative className="rounded-control" />
-      <div className="min-w-0">
+      <div className="@container min-w-0">
         <p className="text-sm wrap-anywhere">
           <Link
             href={`/products/${product.slug}`}
@@ -47,10 +47,12 @@ function Alternative({ product, entry: { line }, onLeave }: AlternativesProps & 
             className="link font-medium"
           >
             {product.name}
-          </Link>{' '}
-          <Price amount={product.price} currency={product.currency} className="text-soft" />
+          </Link>
         </p>
-        <StockFigure product={product} />
+        <div className="flex flex-col gap-x-3 @min-[12rem]:flex-row @min-[12rem]:items-center">
+          <Price amount={product.price} currency={product.currency} className="text-sm text-soft" />
+          <StockFigure product={product} />
+        </div>
       </div>
       <button
         type="button"

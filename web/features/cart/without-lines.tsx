@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cartTexts } from '#messages/cart.ts'
 import { CartSkeleton } from './cart-skeleton.tsx'
 
 interface WithoutLinesProps {
@@ -13,9 +14,14 @@ export function WithoutLines({ loaded, children }: WithoutLinesProps) {
   return (
     <>
       {!loaded && (
-        <div className="cart-page in-data-[cart-found=empty]:hidden">
-          <CartSkeleton />
-        </div>
+        <>
+          <noscript>
+            <p className="text-warn">{cartTexts.noScript}</p>
+          </noscript>
+          <div className="cart-page in-data-[cart-found=empty]:hidden noscript:hidden">
+            <CartSkeleton />
+          </div>
+        </>
       )}
       <div className={loaded ? undefined : 'not-in-data-[cart-found=empty]:hidden'}>{children}</div>
     </>

@@ -30,7 +30,7 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
               <Link
                 href={href}
                 scroll={false}
-                className="relative inline-flex min-h-8 max-w-72 items-center gap-1.5 rounded-full bg-tile pr-2 pl-3 hover:bg-line pointer-coarse:min-h-11 pointer-coarse:pr-3 pointer-coarse:pl-4"
+                className="relative inline-flex min-h-8 max-w-72 items-center gap-1.5 rounded-full bg-tile pr-2 pl-3 forced-colors:border hover:bg-line pointer-coarse:min-h-11 pointer-coarse:pr-3 pointer-coarse:pl-4"
               >
                 <span className="sr-only">{filterChipTexts.takeOff} </span>
                 <span className="truncate">{words}</span>

@@ -8,6 +8,11 @@ import { StockFigure } from '../inventory/stock-figure.tsx'
 import { listHref } from './list-query.ts'
 import { PictureZoom } from './picture-zoom.tsx'
 
+const goodToKnow = [
+  ['/delivery', productTexts.delivery],
+  ['/returns', productTexts.returns],
+] as const
+
 /** One product in full. */
 export function ProductView({ product, action }: { product: Product; action: ReactNode }) {
   return (
@@ -41,6 +46,19 @@ export function ProductView({ product, action }: { product: Product; action: Rea
         <p className="mt-8 max-w-prose text-pretty text-lg wrap-anywhere leading-relaxed">
           {product.description}
         </p>
+        <ul className="mt-8 flex flex-wrap gap-x-6 text-sm text-soft">
+          {goodToKnow.map(([href, words]) => (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                className="link inline-flex min-h-6 items-center hover:text-ink pointer-coarse:min-h-11"
+              >
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </div>
     </article>
   )

@@ -22,7 +22,7 @@ function CheckoutLine({ entry: { line, product, available, state } }: { entry: C
   return (
     <li
       data-testid="checkout-line"
-      className="grid grid-cols-[64px_1fr_auto] items-start gap-x-4 gap-y-2 border-line border-b py-4"
+      className="grid grid-cols-[64px_1fr_auto] items-start gap-x-4 gap-y-2 border-line border-b py-4 last:border-b-0"
     >
       {state === 'loading' ? (
         <div className="skeleton aspect-square rounded-tile" />

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { type FormEvent, useRef, useState } from 'react'
 import { checkoutTexts } from '#messages/checkout.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
@@ -55,16 +56,16 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
     <form
       noValidate
       onSubmit={(event) => void submit(event)}
-      className="cart-page grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_24rem]"
+      className="cart-page grid gap-x-24 gap-y-8 lg:grid-cols-2"
     >
       <OrderSummary contents={contents} />
       <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
         <ErrorSummary contact={contact} />
         <PriceNotice changes={prices.changes} />
         <CheckoutNotices checkout={checkout} contents={contents} />
-        <section aria-labelledby="receipt" className="flex flex-col gap-6">
-          <h2 id="receipt" className="text-2xl">
-            {checkoutTexts.receipt}
+        <section aria-labelledby="details" className="flex flex-col gap-6">
+          <h2 id="details" className="text-2xl">
+            {checkoutTexts.details}
           </h2>
           <ContactFields contact={contact} hint={isKnown ? checkoutTexts.shopperHint : guestHint} />
         </section>
@@ -73,7 +74,13 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
             {busy && <span aria-hidden className="spinner" />}
             {busy ? checkoutTexts.placing : checkoutTexts.placeOrder}
           </Button>
-          <p className="text-sm text-soft">{checkoutTexts.allOrNothing}</p>
+          <p className="text-pretty text-sm text-soft">
+            {checkoutTexts.allOrNothing(
+              <Link href="/delivery" prefetch={false} className="link hover:text-ink">
+                {checkoutTexts.aboutDelivery}
+              </Link>,
+            )}
+          </p>
           <p role="status" className="sr-only">
             {busy ? checkoutTexts.placing : ''}
           </p>

@@ -5,7 +5,7 @@ import { checkoutTexts } from '#messages/checkout.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { type ContactForm, contactFieldId } from './use-contact.ts'
 
-/** Whom the receipt is for. */
+/** Whose order it is. */
 export function ContactFields({ contact, hint }: { contact: ContactForm; hint: string }) {
   const { typed, errors, change } = contact
   return (

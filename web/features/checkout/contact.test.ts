@@ -19,6 +19,6 @@ test('an address that is none, and a name without one, are told', () => {
   expect(contactErrors({ email: 'ada at example.org', name: '' }).email).toContain('The @ is missing')
   expect(contactErrors({ email: '', name: 'Ada' }).email).toContain('to go with the name')
   expect(contactErrors({ email: 'ada@example.org', name: 'A'.repeat(201) })).toEqual({
-    name: 'This name has 201 characters, and a receipt has room for 200. Shorten it.',
+    name: 'This name has 201 characters, and there is room for 200. Shorten it.',
   })
 })

@@ -4,7 +4,7 @@ import { tabStorage } from '../../lib/text-storage.ts'
 const contactKey = 'onhand-checkout-contact'
 
 const isTypedContact = isObjectOf({ email: isText, name: isText })
-/** What was typed about whom the receipt is for; both may be left empty. */
+/** What was typed about whose order it is; both may be left empty. */
 export type TypedContact = Shaped<typeof isTypedContact>
 
 export type ContactField = keyof TypedContact

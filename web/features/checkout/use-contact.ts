@@ -26,7 +26,7 @@ export interface ContactForm {
 }
 
 /**
- * What is typed about whom the receipt is for. It is kept over a reload and a refusal.
+ * What is typed about whose order it is. It is kept over a reload and a refusal.
  *
  * @param ownEmail stands there until anything is typed; empty for a guest
  * @param refusal what the shop finds wrong is told as if it was found here

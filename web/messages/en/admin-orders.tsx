@@ -27,8 +27,8 @@ export const adminOrderTexts = {
   tryAgain: 'Try again',
   orderNumber: (order: string) => `Order ${order}`,
   who: 'Who',
-  receiptTo: 'Receipt to',
-  receiptToNobody: 'Nobody: no address was given, or it was forgotten',
+  email: 'E-mail',
+  noEmail: 'None was given, or it was forgotten',
   bought: 'What was bought',
   total: 'Total',
 

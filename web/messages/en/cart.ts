@@ -18,6 +18,7 @@ export const cartTexts = {
   nothingReserved:
     'Nothing is reserved in a cart. The shelf is checked once more, for all lines at once, when you place the order.',
   loading: 'Loading your cart',
+  noScript: 'Your cart needs JavaScript. Please switch it on, and load this page again.',
   emptyTitle: 'Your cart is empty',
   empty:
     'What you add is kept on this device, in all its tabs. It is not taken from the shelf until you order.',

@@ -9,11 +9,11 @@ export const checkoutTexts = {
   buying: 'What you are buying',
   lines: 'Lines of the order',
   loadPricesAgain: 'Load prices again',
-  receipt: 'Receipt',
-  guestHint: 'Without one, the address of the confirmation page is your receipt.',
-  shopperHint: 'Your order is kept in your account as well.',
-  email: 'E-mail for the receipt',
-  name: 'Name on the receipt',
+  details: 'Your details',
+  guestHint: 'For questions about the order. No mail is sent: the confirmation page is your receipt.',
+  shopperHint: 'For questions about the order. No mail is sent: it is kept in your account.',
+  email: 'E-mail',
+  name: 'Name',
   emailMissing: 'Give an e-mail address to go with the name, or clear the name.',
   /** What the shop refused, which this page would have taken. */
   refused: {
@@ -21,12 +21,18 @@ export const checkoutTexts = {
     name: 'The shop does not take this name. Write it in letters and spaces, or leave it empty.',
   },
   nameTooLong: (length: number, max: number) =>
-    `This name has ${number(length)} characters, and a receipt has room for ${number(max)}. Shorten it.`,
+    `This name has ${number(length)} characters, and there is room for ${number(max)}. Shorten it.`,
   toCorrect: (count: number) =>
     plural(count, { one: 'One thing to correct', other: `${number(count)} things to correct` }),
   placeOrder: 'Place order',
   placing: 'Placing your order',
-  allOrNothing: 'Either all of it is ordered, or nothing is. No payment is taken online.',
+  allOrNothing: (link: ReactNode) => (
+    <>
+      Either all of it is ordered, or nothing is. This is a sample shop: nothing is charged, and nothing is
+      sent. {link}
+    </>
+  ),
+  aboutDelivery: 'About delivery',
   nothingTitle: 'There is nothing to check out',
   nothing: 'Your cart is empty.',
   seeStock: 'See what is in stock',

@@ -22,8 +22,8 @@ export const orderTexts = {
       words: 'Nobody else can buy these pieces. Other shoppers have seen them go.',
     },
     {
-      title: 'The shop packs it',
-      words: 'Your order is in the workshop’s list, under the number above.',
+      title: 'The shop knows of it',
+      words: 'It is in the shop’s list under the number above. A sample shop charges and sends nothing.',
     },
     {
       title: 'You look it up here',

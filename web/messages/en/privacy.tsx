@@ -10,7 +10,9 @@ export const privacyTexts = {
       </p>
       <h2>What stays in your browser</h2>
       <ul>
-        <li>Your cart, and the e-mail address you typed at checkout, so that a reload loses nothing.</li>
+        <li>
+          Your cart, and the name and e-mail address you typed at checkout, so that a reload loses nothing.
+        </li>
         <li>What you looked at last, to show it to you again. The shop does not learn of it otherwise.</li>
         <li>The colours you chose.</li>
         <li>With an account: a cookie that says who you are, and a note that somebody is signed in.</li>

@@ -10,4 +10,6 @@ export const productTexts = {
   moreIn: (category: string) => `More in ${category}`,
   lookedAt: 'You looked at',
   loading: 'Loading the product',
+  delivery: 'About delivery',
+  returns: 'About returns',
 }

@@ -1,0 +1,52 @@
+import type { Worker } from 'node:worker_threads'
+import { startSqliteThread } from './sqlite-thread.ts'
+
+/** Transactions between two checkpoints: the log has a few thousand pages by then when the shop is busy. */
+const transactionsBetween = 64
+
+/** Copies the log of a SQLite file into the file, in a thread of its own. */
+export interface Checkpointer {
+  /** Is told of each transaction that was committed, and begins a copy when it is time. */
+  committed(): void
+  close(): Promise<void>
+}
+
+/**
+ * The thread starts with the first copy, which a quiet shop never needs. One that fails costs nothing: when the log is
+ * large, whoever writes copies it.
+ */
+export function createCheckpointer(file: string): Checkpointer {
+  let worker: Worker | undefined
+  let commits = 0
+  let copying = false
+
+  function start(): Worker {
+    const started = startSqliteThread(new URL('./sqlite-checkpointer-thread.ts', import.meta.url), file)
+    started.on('message', () => {
+      copying = false
+    })
+    started.on('error', () => {})
+    started.once('exit', () => {
+      worker = undefined
+      copying = false
+    })
+    return started
+  }
+
+  return {
+    committed() {
+      commits += 1
+      if (commits < transactionsBetween || copying) return
+      commits = 0
+      copying = true
+      worker ??= start()
+      worker.postMessage('checkpoint')
+    },
+    async close() {
+      if (!worker) return
+      const ended = new Promise<void>((resolve) => worker?.once('exit', () => resolve()))
+      worker.postMessage('close')
+      await ended
+    },
+  }
+}
