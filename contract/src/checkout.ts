@@ -10,7 +10,6 @@ export const checkoutItem = z.strictObject({
 export type CheckoutItem = z.infer<typeof checkoutItem>
 
 export const contact = z.strictObject({
-  /** For the receipt. */
   email,
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLengthMax), withoutNul)),
 })
