@@ -28,7 +28,7 @@ async function answer(command: Command): Promise<unknown> {
   // Those who flap come and go, and those who read nothing are let go over and over.
   if ('away' in command)
     return clients.filter(({ habit, isConnected }) => habit === 'steady' && !isConnected()).length
-  if ('returns' in command) return crowd?.returns.map((at) => performance.timeOrigin + at)
+  if ('returns' in command) return crowd?.returns.map(({ at }) => performance.timeOrigin + at)
   if ('behind' in command) return clients.filter((client) => isBehind(client, command.behind)).length
   if ('wentBack' in command) return clients.reduce((sum, client) => sum + pageOf(client).wentBack, 0)
   if ('calm' in command) crowd?.calm()

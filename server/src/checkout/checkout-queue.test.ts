@@ -18,14 +18,12 @@ import { checkoutRoutes } from './routes.ts'
 
 /** Nobody is told. */
 const nobody = { batchDecided() {}, turnedAway() {} }
+const limits = { waitingMax: 1_000, waitingLinesMax: 10_000, waitMaxMs: 30_000 }
 
 test('a full queue refuses at once, says when to come back, and decides those who wait in their order', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 300 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
-    waitingMax: 1_000,
-    waitMaxMs: 30_000,
-  })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, limits)
   const submit = (n: number) => queue.submit(attemptFor([productId], n))
   const waiting = Array.from({ length: 1_000 }, (_, n) => submit(n))
   expect(() => submit(1_000)).toThrow(Refusal)
@@ -37,13 +35,23 @@ test('a full queue refuses at once, says when to come back, and decides those wh
   await checkBooks(shop.database.db)
 })
 
+test('a queue of huge carts is full sooner, and takes again when they are decided', async () => {
+  const { database, stockFeed } = await startTestShop()
+  const queue = createCheckoutQueue(database, stockFeed, nobody, { ...limits, waitingLinesMax: 250 })
+  const manyIds = Array.from({ length: 100 }, (_, n) => `prod_${n}`)
+  for (const first of [0, 10]) {
+    const waiting = [0, 1, 2].map((n) => queue.submit(attemptFor(manyIds, first + n)))
+    expect(() => queue.submit(attemptFor(['prod_0'], first + 3))).toThrow(
+      expect.objectContaining({ code: 'unavailable', retryAfterSeconds: 2 }),
+    )
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([404, 404, 404])
+  }
+})
+
 test('over HTTP a full queue answers 503 at once and takes nothing, and the shop sells again afterwards', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 30 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, {
-    waitingMax: 4,
-    waitMaxMs: 30_000,
-  })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { ...limits, waitingMax: 4 })
   const url = await serveRoutes(checkoutRoutes(queue))
   const { letGo } = await holdLock(shop.database, productId)
   const replies: Reply[] = []
@@ -69,7 +77,7 @@ test('over HTTP a full queue answers 503 at once and takes nothing, and the shop
 test('an attempt that has waited too long is refused, and nothing is taken', async () => {
   const shop = await startTestShop()
   const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
-  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { waitingMax: 10, waitMaxMs: -1 })
+  const queue = createCheckoutQueue(shop.database, shop.stockFeed, nobody, { ...limits, waitMaxMs: -1 })
   await expect(queue.submit(attemptFor([productId], 1))).rejects.toMatchObject({ code: 'unavailable' })
   expect(await stockOf(shop.url, productId)).toEqual({ stock: 3, version: 1 })
 })
@@ -114,6 +122,13 @@ test('few are decided together, and many in as many batches as are worth having 
   await buy(10, 1)
   await buy(64, 11)
   expect(sizes).toEqual(shop.database.worksAtOnce === 2 ? [10, 32, 32] : [10, 64])
+  sizes.length = 0
+  await buy(400, 100)
+  expect(Math.max(...sizes), 'attempts in a batch').toBe(128)
+  sizes.length = 0
+  const manyIds = Array.from({ length: 100 }, (_, n) => `prod_${n}`)
+  await Promise.all(Array.from({ length: 25 }, (_, n) => queue.submit(attemptFor(manyIds, 500 + n))))
+  expect(Math.max(...sizes), 'attempts with a hundred lines each').toBe(10)
 })
 
 test('what was ordered is told, and what is left, when the database is lost at the commit and once more after it', async () => {
@@ -122,10 +137,55 @@ test('what was ordered is told, and what is left, when the database is lost at t
   const told: StockLevel[] = []
   const feed = { publish: (levels: readonly StockLevel[]) => void told.push(...levels), count() {} }
   const queue = createCheckoutQueue(lostTwice(shop.database), feed, nobody)
-  const answer = await queue.submit(attemptFor([productId], 0))
+  const [answer, again] = await Promise.all([0, 0].map((n) => queue.submit(attemptFor([productId], n))))
   expect(answer).toMatchObject({ status: 201, replayed: false })
+  expect(again).toEqual({ ...answer, replayed: true })
   expect(told).toEqual([{ productId, stock: 2, version: 2 }])
 })
+
+test('when it is not told what became of a commit, and then one attempt breaks, only that one is told to ask again', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 9 })
+  const broken = new Error('broken on purpose')
+  // The batch is kept, is asked for again, and is decided one by one, the first of which breaks.
+  const database = losing(shop.database, [new CommitUnknown('lost'), broken, broken])
+  const queue = createCheckoutQueue(database, shop.stockFeed, nobody)
+  const [first, second] = await Promise.allSettled(
+    [0, 1].map((n) => queue.submit(attemptFor([productId], n))),
+  )
+  expect(first).toMatchObject({ reason: { code: 'unavailable', cause: { cause: broken } } })
+  expect(String((first as PromiseRejectedResult).reason)).toContain('"Idempotency-Key: key-0"')
+  expect(second).toMatchObject({ value: { status: 201, replayed: false } })
+  expect(await queue.submit(attemptFor([productId], 0))).toMatchObject({ status: 201, replayed: true })
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 7, version: 3 })
+})
+
+test('a database that goes on losing commits is asked no longer than it says is of use', async () => {
+  const shop = await startTestShop()
+  const productId = await addTestProduct(shop, { name: 'Bowl', stock: 3 })
+  const losses = Array.from({ length: 9 }, () => new CommitUnknown('lost'))
+  const queue = createCheckoutQueue(
+    { ...losing(shop.database, losses), unknownMaxMs: 5 },
+    shop.stockFeed,
+    nobody,
+  )
+  await expect(queue.submit(attemptFor([productId], 0))).rejects.toMatchObject({ code: 'unavailable' })
+  expect(losses, 'asked once more').toHaveLength(7)
+  expect(await stockOf(shop.url, productId)).toEqual({ stock: 2, version: 2 })
+})
+
+/** A database that does what it is asked and then says that it failed, once for each of these. */
+function losing(database: Database, failures: Error[]): Database {
+  return {
+    ...database,
+    async perform(module, argument) {
+      const result = await database.perform(module, argument)
+      const failure = failures.shift()
+      if (failure) throw failure
+      return result
+    },
+  }
+}
 
 /** A database whose first commit is not answered, and whose first answer to a question after it is lost too. */
 function lostTwice(database: Database): Database {

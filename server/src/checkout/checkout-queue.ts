@@ -1,11 +1,12 @@
 import type { Database } from '../database/database.ts'
 import { CommitUnknown, inTransaction, performInTransaction, untilKnown } from '../database/transaction.ts'
 import type { Answer } from '../http/answer.ts'
+import { nameOf } from '../idempotency/kept-answers.ts'
 import { outcomeUnknown } from '../idempotency/outcome-unknown.ts'
 import { readStock } from '../inventory/read-stock.ts'
 import type { StockPublisher } from '../inventory/stock-feed.ts'
 import { Refusal } from '../refusal.ts'
-import type { Attempt } from './attempt.ts'
+import { type Attempt, placeOf } from './attempt.ts'
 import { work as decideOrders } from './decide-orders.ts'
 
 /** Attempts decided in one transaction. */
@@ -18,13 +19,13 @@ const dividedMin = 16
 interface QueueLimits {
   /** Attempts waiting; past it a shopper is asked to come back rather than kept waiting. */
   readonly waitingMax: number
+  /** Lines in the carts of all who wait, which is what they take of memory and time: a few seconds' work. */
+  readonly waitingLinesMax: number
   /** An attempt that has waited longer is not begun any more: its shopper has hardly stayed. */
   readonly waitMaxMs: number
-  /** How long the database is asked what became of a commit, when that is not known. */
-  readonly unknownMaxMs?: number
 }
 
-const limits: QueueLimits = { waitingMax: 10_000, waitMaxMs: 10_000 }
+const limits: QueueLimits = { waitingMax: 10_000, waitingLinesMax: 200_000, waitMaxMs: 10_000 }
 
 /**
  * Takes attempts to buy and decides them in arrival order, as many together as wait while a commit is under way. A batch that
@@ -61,9 +62,10 @@ export function createCheckoutQueue(
   database: Database,
   feed: StockPublisher,
   watch: CheckoutWatch,
-  { waitingMax, waitMaxMs, unknownMaxMs }: QueueLimits = limits,
+  { waitingMax, waitingLinesMax, waitMaxMs }: QueueLimits = limits,
 ): CheckoutQueue {
   const waiting: Waiting[] = []
+  let waitingLines = 0
   const underWay = { batches: 0, attempts: 0 }
   let gathering = false
 
@@ -100,6 +102,7 @@ export function createCheckoutQueue(
 
   function begin(): void {
     const batch = takeBatch(waiting, evenShare())
+    for (const { attempt } of batch) waitingLines -= attempt.request.items.length
     const inTime = refuseLate(batch, waitMaxMs)
     if (inTime.length < batch.length) watch.turnedAway(batch.length - inTime.length)
     underWay.batches += 1
@@ -111,10 +114,12 @@ export function createCheckoutQueue(
     })
   }
 
-  async function settle(batch: readonly Waiting[]): Promise<void> {
+  /** @param isOpen whether it was decided before, and nobody told whether that was kept */
+  async function settle(batch: readonly Waiting[], isOpen = false): Promise<void> {
     if (batch.length === 0) return
     try {
-      const answers = await decide(batch.map(({ attempt }) => attempt))
+      const attempts = batch.map(({ attempt }) => attempt)
+      const answers = await decide(attempts, isOpen)
       watch.batchDecided(answers)
       for (const [index, { resolve, reject }] of batch.entries()) {
         const answer = answers[index]
@@ -122,8 +127,8 @@ export function createCheckoutQueue(
         else reject(new Error('an attempt was left undecided'))
       }
     } catch (error) {
-      if (batch.length > 1 && !(error instanceof Refusal || error instanceof CommitUnknown)) {
-        for (const one of batch) await settle([one])
+      if (batch.length > 1 && isFault(error)) {
+        for (const one of batch) await settle([one], isOpen || error instanceof CommitUnknown)
         return
       }
       watch.turnedAway(batch.length)
@@ -133,22 +138,23 @@ export function createCheckoutQueue(
   }
 
   /** Every attempt has a key, so to ask again tells what a commit of unknown outcome kept, and decides what it did not. */
-  function decide(attempts: readonly Attempt[]): Promise<readonly Answer[]> {
-    return untilKnown(async (again) => {
+  function decide(attempts: readonly Attempt[], isOpen = false): Promise<readonly Answer[]> {
+    const ask = async (again: boolean): Promise<readonly Answer[]> => {
       const { answers, levels, sales } = await performInTransaction(database, decideOrders, attempts)
       if (again) return tellOfUnknown(attempts, answers)
       feed.publish(levels)
       if (sales > 0) feed.count('sale', sales)
       return answers
-    }, unknownMaxMs)
+    }
+    return untilKnown(database, ask, isOpen)
   }
 
-  /** What was kept before has moved stock that nobody was told of, and it is the first time that anybody hears the answers. */
-  async function tellOfUnknown(attempts: readonly Attempt[], answers: Answer[]): Promise<Answer[]> {
+  /** What was kept before has moved stock that nobody was told of. */
+  async function tellOfUnknown(attempts: readonly Attempt[], answers: readonly Answer[]): Promise<Answer[]> {
     const productIds = attempts.flatMap(({ request }) => request.items.map((item) => item.productId))
     // In a transaction, so that a database that is lost once more is asked once more.
     feed.publish(await inTransaction(database, ({ db }) => readStock(db, productIds)))
-    return answers.map((answer) => ({ ...answer, replayed: false }))
+    return tellForTheFirstTime(attempts, answers)
   }
 
   // Loads what decides, so that the first shopper need not wait for that; a database that is not there yet is no trouble.
@@ -157,12 +163,13 @@ export function createCheckoutQueue(
 
   return {
     submit(attempt) {
-      if (waiting.length >= waitingMax) {
+      if (waiting.length >= waitingMax || waitingLines >= waitingLinesMax) {
         watch.turnedAway(1)
         throw comeBackLater('Too many orders are waiting.')
       }
       return new Promise((resolve, reject) => {
         waiting.push({ attempt, since: performance.now(), resolve, reject })
+        waitingLines += attempt.request.items.length
         advance()
       })
     },
@@ -186,6 +193,19 @@ function refuseLate(batch: readonly Waiting[], waitMaxMs: number): Waiting[] {
   const oldest = performance.now() - waitMaxMs
   for (const { since, reject } of batch) if (since < oldest) reject(comeBackLater('The shop is very busy.'))
   return batch.filter(({ since }) => since >= oldest)
+}
+
+/** Whether the work itself failed, and not the database. */
+function isFault(error: unknown): boolean {
+  return !((error instanceof CommitUnknown ? error.cause : error) instanceof Refusal)
+}
+
+/** Nobody has heard these answers yet: of each key the first hears a new one, and the others a repeated one. */
+function tellForTheFirstTime(attempts: readonly Attempt[], answers: readonly Answer[]): Answer[] {
+  const names = attempts.map((attempt) => nameOf(placeOf(attempt)))
+  return answers.map((answer, index) => {
+    return { ...answer, replayed: answer.replayed && names.indexOf(names[index] ?? '') < index }
+  })
 }
 
 function comeBackLater(reason: string): Refusal {

@@ -15,12 +15,8 @@ test('who cannot be told whether it was ordered is told the key that asks, and t
   const proxy = await startProxy(new URL(await freshDatabaseUrl()))
   const shop = await openTestShop(proxy.url)
   const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
-  const queue = createCheckoutQueue(
-    shop.database,
-    shop.stockFeed,
-    { batchDecided() {}, turnedAway() {} },
-    { waitingMax: 10, waitMaxMs: 10_000, unknownMaxMs: 100 },
-  )
+  const database = { ...shop.database, unknownMaxMs: 100 }
+  const queue = createCheckoutQueue(database, shop.stockFeed, { batchDecided() {}, turnedAway() {} })
   const ownKey = idempotencyKeyOf({ get: () => undefined })
   proxy.cutNextCommits(Number.POSITIVE_INFINITY)
   const refusal = await queue.submit(attemptFor(cup, ownKey)).catch((error: unknown) => error)

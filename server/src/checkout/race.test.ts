@@ -1,8 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { addTestProduct } from '../testing/add-test-product.ts'
+import type { Database } from '../database/database.ts'
+import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { checkout, stockOf } from '../testing/api-client.ts'
+import { createBuyingClient } from '../testing/buying-client.ts'
 import { checkBooks } from '../testing/check-books.ts'
+import { checkGuarantees } from '../testing/guarantees/check-guarantees.ts'
 import { startTestShop } from '../testing/start-test-shop.ts'
 
 const buyers = 200
@@ -47,39 +51,62 @@ test('the same rush on a shop that reads, subtracts and writes back oversells: t
   expect(replies.filter(Boolean).length).toBeGreaterThan(units)
 })
 
-test('carts that name the same products in opposite orders are all decided, and the books balance', async () => {
+test('carts that name the same products in opposite orders are all decided, and every guarantee is kept', async () => {
   const shop = await startTestShop()
-  const ids: string[] = []
-  for (let n = 0; n < 6; n += 1) ids.push(await addTestProduct(shop, { name: `Thing ${n}`, stock: 40 }))
-  const replies = await rush((buyer) => {
+  const things = Array.from({ length: 6 }, (_, n) => ({ name: `Thing ${n}`, stock: 40 }))
+  const ids = await addTestProducts(shop, things)
+  const client = createBuyingClient(buyers)
+  await rush((buyer) => {
     const productIds = buyer % 2 ? ids : ids.toReversed()
-    return checkout(
-      shop.url,
-      productIds.map((productId) => ({ productId, quantity: 1 + (buyer % 3) })),
-    )
+    const items = productIds.map((productId) => ({ productId, quantity: 1 + (buyer % 3) }))
+    return client.buy(shop.url, items, `buyer-${buyer}`)
   })
-  expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([201, 409]))
-  await checkBooks(shop.database.db)
+  expect(new Set(client.log.map(({ answer }) => answer?.status))).toEqual(new Set([201, 409]))
+  await checkGuarantees(shop.database.db, { log: client.log })
 })
 
-test('one attempt that breaks does not spoil the others decided with it', async () => {
-  const shop = await startTestShop()
-  const good = await addTestProduct(shop, { name: 'Good', stock: buyers })
-  const broken = await addTestProduct(shop, { name: 'Broken', stock: 5 })
-  await shop.database.db.updateTable('products').set({ currency: 'USD' }).where('id', '=', broken).execute()
-  const replies = await rush((buyer) =>
-    checkout(
-      shop.url,
-      buyer === 7
-        ? [
-            { productId: good, quantity: 1 },
-            { productId: broken, quantity: 1 },
-          ]
-        : [{ productId: good, quantity: 1 }],
-    ),
-  )
-  const statuses = replies.map((reply) => reply.status)
-  expect(statuses[7]).toBe(500)
-  expect(statuses.filter((status) => status === 201)).toHaveLength(buyers - 1)
-  await checkBooks(shop.database.db)
-})
+/** What the one costs that breaks. */
+const brokenTotal = 4_242
+
+/** The commit of an order with that total fails, when all of it is written already. */
+async function breakCommit({ engine, db }: Database): Promise<void> {
+  const claim = `insert into claims values ('nobody')`
+  const raise = 'create trigger break_commit after insert on orders for each row'
+  const statements = {
+    sqlite: [`${raise} when new.total = ${brokenTotal} begin ${claim}; end`],
+    postgres: [
+      `create function claim() returns trigger language plpgsql as $$ begin ${claim}; return new; end $$`,
+      `${raise} when (new.total = ${brokenTotal}) execute function claim()`,
+    ],
+  }
+  const table = 'create table claims (id text references orders (id) deferrable initially deferred)'
+  for (const statement of [table, ...statements[engine]]) await sql.raw(statement).execute(db)
+}
+
+/** Its order would be in two currencies. */
+async function breakDecision({ db }: Database): Promise<void> {
+  await db.updateTable('products').set({ currency: 'USD' }).where('name', '=', 'Broken').execute()
+}
+
+test.for<[when: string, breakIt: (database: Database) => Promise<void>]>([
+  ['while it is decided', breakDecision],
+  ['at its commit', breakCommit],
+])(
+  'one attempt that breaks %s hears of no order and leaves none, and those decided with it are spared',
+  async ([, breakIt]) => {
+    const shop = await startTestShop()
+    const good = await addTestProduct(shop, { name: 'Good', stock: buyers, price: 1_000 })
+    const broken = await addTestProduct(shop, { name: 'Broken', stock: 5, price: brokenTotal - 1_000 })
+    await breakIt(shop.database)
+    const client = createBuyingClient(buyers)
+    await rush((buyer) => {
+      const productIds = buyer === 7 ? [good, broken] : [good]
+      const items = productIds.map((productId) => ({ productId, quantity: 1 }))
+      return client.buy(shop.url, items, `buyer-${buyer}`)
+    })
+    const statuses = Object.groupBy(client.log, ({ answer }) => answer?.status ?? 0)
+    expect([statuses[201]?.length, statuses[500]?.map(({ key }) => key)]).toEqual([buyers - 1, ['buyer-7']])
+    expect(await stockOf(shop.url, broken)).toEqual({ stock: 5, version: 1 })
+    await checkGuarantees(shop.database.db, { log: client.log })
+  },
+)

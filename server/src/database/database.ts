@@ -55,6 +55,8 @@ export interface Database {
   perform(module: string, argument: unknown): Promise<unknown>
   /** How many works it is worth having under way at once: one that is done, and more that wait for it there. */
   readonly worksAtOnce: number
+  /** How long to ask what became of a commit, in milliseconds: who can be told by then hardly ever is later. */
+  readonly unknownMaxMs: number
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
   /**

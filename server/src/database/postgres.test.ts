@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
@@ -79,8 +80,9 @@ test('one key with two bodies at several shops at once is decided for one of the
   await checkGuarantees(shops[0].database.db, { log: client.log })
 })
 
-test('carts in opposite orders at several shops never answer a deadlock', async () => {
+test('carts in opposite orders at several shops never meet in a deadlock', async () => {
   const shops = await startTestShops(4)
+  const failures = shops.map(({ database }) => vi.spyOn(database, 'failureOf'))
   const ids: string[] = []
   for (let n = 0; n < 8; n += 1) ids.push(await addTestProduct(shops[0], { name: `Thing ${n}`, stock: 30 }))
   const replies = await Promise.all(
@@ -92,8 +94,31 @@ test('carts in opposite orders at several shops never answer a deadlock', async 
   )
   const counts = Object.groupBy(replies, (reply) => reply.status)
   expect([counts[201]?.length, counts[409]?.length]).toEqual([30, 170])
+  const codes = failures.flatMap(({ mock }) => mock.calls.map(([error]) => (error as pg.DatabaseError).code))
+  expect(codes, 'rows are locked in one order').not.toContain('40P01')
   await checkBooks(shops[0].database.db)
 })
+
+test.for(['40001', '40P01'])(
+  'who is broken off by another transaction (%s) is decided again, and hears nothing of it',
+  async (code) => {
+    const shop = await startTestShop()
+    const cup = await addTestProduct(shop, { name: 'Cup', stock: 9 })
+    const { db } = shop.database
+    await sql`create sequence orders_tried`.execute(db)
+    await sql
+      .raw(`create function break_off() returns trigger language plpgsql as $$ begin
+        if nextval('orders_tried') <= 3 then raise 'broken off' using errcode = '${code}'; end if; return new; end $$`)
+      .execute(db)
+    await sql`create trigger break_off before insert on orders for each row execute function break_off()`.execute(
+      db,
+    )
+    expect((await checkout(shop.url, [{ productId: cup, quantity: 1 }])).status).toBe(201)
+    const { rows } = await sql<{ last_value: number }>`select last_value from orders_tried`.execute(db)
+    expect(rows).toEqual([{ last_value: 4 }])
+    expect(await stockOf(shop.url, cup)).toEqual({ stock: 8, version: 2 })
+  },
+)
 
 test('a sale at one shop is on the streams of another, by message', async () => {
   const [here, there] = await startTestShops(2)
@@ -248,6 +273,7 @@ test.for<[shops: string, count: number]>([
   ['four shops go', 4],
 ])(
   'when the server ends connections at random, %s on selling, and every guarantee is kept',
+  { timeout: 120_000 },
   async ([, count]) => {
     const shops = await startTestShops(count)
     const ids = await addTestProducts(

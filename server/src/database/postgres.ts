@@ -19,6 +19,8 @@ const idleMaxMs = 5_000
 const silenceMaxMs = 8_000
 /** A transaction that a dead process left open is ended by the server. */
 const idleInTransactionTimeoutMs = 10_000
+/** Another server takes over, or a path is there again, within seconds. */
+const unknownMaxMs = 5_000
 
 const spelling: Spelling = {
   text: 'text collate "C"',
@@ -71,6 +73,7 @@ export function openPostgres(url: string): Database {
     },
     // A second would wait for the locks of the first.
     worksAtOnce: 1,
+    unknownMaxMs,
     failureOf,
     messenger,
     async close() {

@@ -138,7 +138,7 @@ test('a commit whose thread died before it could say so is asked for, and found'
     return price + 1
   } }`
   const asked: boolean[] = []
-  const price = await untilKnown((again) => {
+  const price = await untilKnown(database, (again) => {
     asked.push(again)
     return performInTransaction(database, { module, run: () => Promise.reject() }, null)
   })

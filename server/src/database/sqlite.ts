@@ -13,6 +13,9 @@ import { CommitUnknown } from './transaction.ts'
 /** Reading hardly ever waits for a lock, and must not hold up the process when it does. */
 const readBusyTimeoutMs = 50
 
+/** A lost thread is replaced at once; a disk that fails for longer would only keep shoppers waiting for the same answer. */
+const unknownMaxMs = 500
+
 /** SQLite takes any value in any column unless the table is strict. */
 const spelling: Spelling = {
   text: 'text',
@@ -75,6 +78,7 @@ export function openSqlite(file: string): Database {
     },
     // The thread does one after the other, and finds the second when the first is done.
     worksAtOnce: 2,
+    unknownMaxMs,
     failureOf,
     messenger: undefined,
     async close() {

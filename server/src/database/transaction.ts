@@ -7,8 +7,6 @@ import type { Tables } from './tables.ts'
 /** How long a transaction waits for other writers before it is refused. */
 const busyWaitMaxMs = 2_000
 const busyPauseMs = 20
-/** How long the database is asked what became of a commit. */
-const unknownMaxMs = 5_000
 
 /** Tables whose rows are numbered as they come. */
 type NumberedTable = {
@@ -37,7 +35,7 @@ export interface Work<Argument, Result> {
   run(tx: Transaction, argument: Argument): Promise<Result>
 }
 
-/** The connection was lost during the commit, so that nobody can tell whether it took place. */
+/** Nobody can tell whether a commit took place: the connection was lost during it, or the disk failed. */
 export class CommitUnknown extends Error {}
 
 /**
@@ -82,24 +80,29 @@ async function whenNotBusy<T>(database: Database, attempt: () => Promise<T>, wai
 
 /**
  * Asks for work that finds what it did before. When its commit has an unknown outcome, it is asked for again until the database
- * tells.
+ * tells, or `unknownMaxMs` are over.
  *
  * @param ask is told whether it is asked again
- * @throws CommitUnknown when the database does not tell for `waitMaxMs`
+ * @param isOpen whether it was asked before, and nobody told
+ * @throws CommitUnknown when the database does not tell; its cause is no refusal when the work itself failed at last
  */
 export async function untilKnown<T>(
+  { unknownMaxMs }: Pick<Database, 'unknownMaxMs'>,
   ask: (again: boolean) => Promise<T>,
-  waitMaxMs = unknownMaxMs,
+  isOpen = false,
 ): Promise<T> {
+  let again = isOpen
   let deadline: number | undefined
   for (;;) {
     try {
-      return await ask(deadline !== undefined)
+      return await ask(again)
     } catch (error) {
-      const isOpen = deadline !== undefined || isUnknown(error)
-      if (!isOpen || !(error instanceof Refusal) || error.code !== 'unavailable') throw error
-      deadline ??= performance.now() + waitMaxMs
-      if (performance.now() > deadline) throw new CommitUnknown('nobody told what was kept', { cause: error })
+      again ||= isUnknown(error)
+      // Any other refusal is what the work answers.
+      if (!again || (error instanceof Refusal && error.code !== 'unavailable')) throw error
+      deadline ??= performance.now() + unknownMaxMs
+      if (!(error instanceof Refusal) || performance.now() > deadline)
+        throw new CommitUnknown('nobody told what was kept', { cause: error })
       await sleep(busyPauseMs * (0.5 + Math.random()))
     }
   }

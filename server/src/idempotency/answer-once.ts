@@ -41,7 +41,7 @@ export async function answerOnce(
   const place = { owner, key }
   const requestHash = hashOf(request)
   const once = (decide: (tx: Transaction) => Promise<Decided>): Promise<Answer> =>
-    untilKnown((again) =>
+    untilKnown(database, (again) =>
       inTransaction(database, async (tx) => {
         const earlier = (await findKeptAnswers(tx, [place])).get(nameOf(place))
         if (earlier && again) await work.retell(tx)

@@ -6,6 +6,7 @@ import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
 import { call, checkout } from '../testing/api-client.ts'
+import { atOnce } from '../testing/at-once.ts'
 import { eventually } from '../testing/eventually.ts'
 import { readStream } from '../testing/read-stream.ts'
 import { openTestShop, processes, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
@@ -215,11 +216,14 @@ test('no stream tells of the stock of a withdrawn product, also after a restart;
   const first = await readStream(shop.url)
   await first.untilVersion(cup, 1)
   await withdraw(shop, true)
-  await eventually(() => expect(first.events.map(({ event }) => event)).toContain('catalog'))
+  // Behind that it was created, where a poll found it before.
+  await eventually(() => expect(first.events.map(({ data }) => data).join()).toContain('withdrawn'))
   await receive(shop, bowl)
   await receive(shop, cup)
   await first.untilVersion(cup, 2)
-  expect(first.levels().filter(({ productId }) => productId === bowl)).toHaveLength(1)
+  // What there was before may be told twice, where a poll finds the product new.
+  const ofBowl = first.levels().filter(({ productId }) => productId === bowl)
+  expect(ofBowl.map(({ version }) => version)).not.toContain(2)
   await shop.close()
 
   const again = await openTestShop(shop.databaseUrl)
@@ -256,16 +260,17 @@ test.skipIf(processes > 1)(
   async () => {
     const shop = await openTestShop(await freshDatabaseUrl(), { TRUSTED_PROXIES: '1' })
     const from = (address: string) => ({ headers: { 'X-Forwarded-For': address } })
-    const sockets = Array.from({ length: 2_000 }, () =>
-      openRawStream(shop.port, 'X-Forwarded-For: 203.0.113.7\r\n'),
-    )
-    for (const socket of await Promise.all(sockets)) await once(socket, 'data')
+    // Connections that all come at once may be dropped, and then take seconds to try again.
+    await atOnce(100, Array(2_000).keys(), async () => {
+      await once(await openRawStream(shop.port, 'X-Forwarded-For: 203.0.113.7\r\n'), 'data')
+    })
     const refused = await call(shop.url, '/api/stock/stream', from('203.0.113.7'))
     expect([refused.status, refused.body.code]).toEqual([503, 'unavailable'])
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThanOrEqual(5)
     const other = await readStream(shop.url, '', from('203.0.113.8').headers)
     expect(other.status).toBe(200)
   },
+  60_000,
 )
 
 test('a stream asked for behind another request on one connection is refused', async () => {

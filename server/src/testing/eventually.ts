@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
 /** A busy machine is slow, not wrong. */
-const patienceMs = 10_000
+const patienceMs = 30_000
 
 /** Asks over and over until `check` throws no more, and returns what it returned then. */
 export function eventually<T>(

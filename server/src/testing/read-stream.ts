@@ -65,7 +65,7 @@ export async function readStream(
           if (!level) throw new Error(`version ${version} of ${productId} has not come`)
           return level
         },
-        { timeout: 10_000, interval: 5 },
+        { timeout: 30_000, interval: 5 },
       ),
     close: () => controller.abort(),
   }

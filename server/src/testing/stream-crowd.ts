@@ -20,10 +20,17 @@ interface CrowdClient extends Pick<StockWatch, 'told'> {
 /** Many pages that watch the stock through bad networks. */
 export interface StreamCrowd {
   readonly clients: readonly CrowdClient[]
-  /** When each client was connected anew after its server was gone, in milliseconds of `performance.now()`. */
-  readonly returns: readonly number[]
+  /** Of each client that was connected anew after its server was gone. */
+  readonly returns: readonly Return[]
   /** From now on all networks are good. */
   calm(): void
+}
+
+interface Return {
+  /** When it was connected, in milliseconds of `performance.now()`. */
+  readonly at: number
+  /** How long it had been told to wait. */
+  readonly waitMs: number
 }
 
 interface CrowdOptions {
@@ -42,7 +49,7 @@ export async function openStreamCrowd(
   count: number,
   { url, stopped, flapMaxMs = 600, lose = () => false }: CrowdOptions,
 ): Promise<StreamCrowd> {
-  const returns: number[] = []
+  const returns: Return[] = []
   const decode = createDecoder()
   const lasting = { calm: false }
   const clients = Array.from({ length: count }, (_, n) => {
@@ -109,14 +116,15 @@ export async function openStreamCrowd(
         await closing
         const wasConnected = connected
         connected = false
-        await sleep(left ? randomInt(flapMaxMs) : retryMs, undefined, { ref: false })
-        if (wasConnected && !left) void reportReturn()
+        const waitMs = left ? randomInt(flapMaxMs) : retryMs
+        await sleep(waitMs, undefined, { ref: false })
+        if (wasConnected && !left) void reportReturn(waitMs)
       }
     }
 
-    async function reportReturn(): Promise<void> {
+    async function reportReturn(waitMs: number): Promise<void> {
       while (!connected && !stopped.aborted) await sleep(20)
-      returns.push(performance.now())
+      returns.push({ at: performance.now(), waitMs })
     }
 
     stopped.addEventListener('abort', () => socket?.destroy())
