@@ -107,11 +107,11 @@ export default {
     ),
     rule(
       'messages-say-and-do-nothing',
-      'The catalog is below everything: it imports the words of the contract, and Link.',
-      { path: '^web/messages/', pathNot: testFiles },
+      'The catalogs are below everything: they import the words of the contract, and Link.',
+      { path: '^(web|server)/messages/', pathNot: testFiles },
       {
         pathNot:
-          '^(web/messages/|contract/src/(problems|stock-movements)|node_modules/(next/link|react|@types/react|@swc/core)\\b)',
+          '^((web|server)/messages/|contract/src/(problems|stock-movements)|node_modules/(next/link|react|@types/react|@swc/core)\\b)',
       },
     ),
     rule(

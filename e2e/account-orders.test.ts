@@ -1,3 +1,4 @@
+import { orderNumber } from '@onhand/contract/order-number'
 import type { Page } from '@playwright/test'
 import { problems } from '../contract/src/problems.ts'
 import { bearer } from '../server/src/testing/account-client.ts'
@@ -45,6 +46,7 @@ test('who is signed in buys with the address of the account, and finds the order
 
   const orderLink = page.getByRole('main').locator('a[href^="/orders/"]').filter({ hasText: lamp.name })
   const orderPath = await orderLink.getAttribute('href')
+  await expect(lineOf(page, lamp.name)).toContainText(`Order ${orderNumber(orderPath ?? '')}`)
   const stranger = await newShopper()
   await signIn(stranger, await makeAccount(shop), orderPath ?? '')
   await expect(inMain(stranger, 'No order at this address')).toBeVisible()

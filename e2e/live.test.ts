@@ -14,6 +14,7 @@ import {
   putInCart,
   quantityIn,
   stockIn,
+  total,
   typeQuantity,
 } from './storefront.ts'
 
@@ -43,7 +44,7 @@ test('a purchase in one browser is seen at once on the list, product page and ca
   for (const check of checks) check()
 })
 
-test('nothing moves on a page that becomes live and whose stock changes', async ({
+test('nothing moves on a list that becomes live and whose stock changes, nor in a cart and at checkout as they load', async ({
   newShopper,
   shop,
   offer,
@@ -59,6 +60,13 @@ test('nothing moves on a page that becomes live and whose stock changes', async 
     await shop.ask('receive', { productId: lamp.id, quantity: 1 })
     await expect(stockIn(cardOf(page, lamp.name))).toHaveText(`${stock} in stock`)
     expect(await shiftsOf(page)).toEqual([])
+    await addButtonIn(cardOf(page, lamp.name)).click()
+    await expectPieces(page, 1)
+    for (const path of ['/cart', '/checkout']) {
+      await openLive(page, path)
+      await expect(total(page)).toHaveText(/€/)
+      expect(await shiftsOf(page), path).toEqual([])
+    }
   }
 })
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newPassword } from '@onhand/contract/accounts'
-import { email } from '@onhand/contract/checkout'
+import { email } from '@onhand/contract/email'
 import { pino } from 'pino'
 import type { Accounts } from '../server/src/accounts/accounts.ts'
 import { changeRole, createAdministrator, listAdministrators } from '../server/src/accounts/roles.ts'
@@ -22,16 +22,20 @@ async function main([verb = '', address]: readonly string[]): Promise<number> {
     console.error(usage)
     return 2
   }
-  if (address !== undefined && !email.safeParse(address).success) {
-    throw new Error(`${JSON.stringify(address)} is no e-mail address`)
-  }
+  const mailbox = address === undefined ? '' : readEmail(address)
   const database = openDatabase(config.database)
   try {
     await migrate(database)
-    return await run(openAccounts(config, pino({ level: 'silent' }), database), verb, address ?? '')
+    return await run(openAccounts(config, pino({ level: 'silent' }), database), verb, mailbox)
   } finally {
     await database.close()
   }
+}
+
+function readEmail(typed: string): string {
+  const { success, data } = email.safeParse(typed)
+  if (!success) throw new Error(`${JSON.stringify(typed)} is no e-mail address`)
+  return data
 }
 
 async function run(accounts: Accounts, verb: string, address: string): Promise<number> {

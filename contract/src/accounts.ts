@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { email } from './checkout.ts'
+import { email } from './email.ts'
 import { nameLengthMax, passwordLengthMax, passwordLengthMin } from './limits.ts'
 import { withoutNul } from './text.ts'
 

@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
-import {
-  emailLengthMax,
-  idempotencyKeyLengthMax,
-  nameLengthMax,
-  orderLinesMax,
-  quantityMax,
-} from './limits.ts'
+import { email } from './email.ts'
+import { idempotencyKeyLengthMax, nameLengthMax, orderLinesMax, quantityMax } from './limits.ts'
 import { withoutNul } from './text.ts'
 
 export const checkoutItem = z.strictObject({
@@ -13,11 +8,6 @@ export const checkoutItem = z.strictObject({
   quantity: z.int().check(z.gte(1), z.lte(quantityMax)),
 })
 export type CheckoutItem = z.infer<typeof checkoutItem>
-
-/** An e-mail address for the receipt. */
-export const email = z
-  .email({ error: 'expected an e-mail address, such as ada@example.org' })
-  .check(z.maxLength(emailLengthMax))
 
 export const contact = z.strictObject({
   email,

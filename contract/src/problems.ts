@@ -11,6 +11,7 @@ export const problems = {
   order_not_found: { status: 404, title: 'There is no such order' },
   method_not_allowed: { status: 405, title: 'This address does not take this method' },
   insufficient_stock: { status: 409, title: 'There is not enough in stock' },
+  stock_limit_reached: { status: 409, title: 'There would be more in stock than can be kept' },
   version_conflict: { status: 409, title: 'It changed meanwhile' },
   slug_taken: { status: 409, title: 'Another product has this slug' },
   body_too_large: { status: 413, title: 'The body is too large' },

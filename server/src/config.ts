@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newPassword } from '@onhand/contract/accounts'
-import { email } from '@onhand/contract/checkout'
+import { email } from '@onhand/contract/email'
 import * as z from 'zod/mini'
 import type { DatabaseAddress } from './database/open.ts'
 import { StartRefusal } from './refusal.ts'

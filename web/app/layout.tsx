@@ -26,7 +26,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The chosen theme and whether the cart is empty are set by the script, before React looks at the page.
+    // The chosen theme and how many lines the cart has are set by the script, before React looks at the page.
     <html lang={locale} className={`${geist.variable} ${newsreader.variable}`} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own. */}

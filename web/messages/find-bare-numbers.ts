@@ -1,15 +1,16 @@
 import { parseSync } from '@swc/core'
+import { isNode, isRead, type Node, nameOf } from './find-texts.ts'
 
-interface Node {
-  type: string
-  [part: string]: unknown
-}
-
-/** Names of a message's numbers that are put into its words as they are, and not by `number`. */
-export function findBareNumbers(source: string, isTsx: boolean): string[] {
-  const found: string[] = []
+/**
+ * Numbers that are shown as they are, and not written by `number`: a function's parameters, what is calculated, and
+ * members that hold numbers.
+ *
+ * @param figures names of such members, such as `stock`
+ */
+export function findBareNumbers(source: string, isTsx: boolean, figures: ReadonlySet<string>): string[] {
+  const found = new Set<string>()
   visit(parseSync(source, { syntax: 'typescript', tsx: isTsx }), new Set())
-  return found
+  return [...found]
 
   function visit(value: unknown, numbers: ReadonlySet<string>): void {
     if (typeof value !== 'object' || value === null) return
@@ -18,7 +19,14 @@ export function findBareNumbers(source: string, isTsx: boolean): string[] {
   }
 
   function visitNode(node: Node, numbers: ReadonlySet<string>): void {
-    found.push(...shownIn(node).flatMap((one) => (isName(one) && numbers.has(one.value) ? [one.value] : [])))
+    // A template elsewhere may be a key or an address, but with a number that a message was handed it is a text.
+    for (const one of node.type === 'TemplateLiteral' ? resultsOf(node) : [])
+      if (isNamed(one, numbers)) found.add(nameOf(one))
+    for (const one of shownIn(node).flatMap(resultsOf)) {
+      if (isNamed(one, numbers)) found.add(nameOf(one))
+      if (figures.has(memberOf(one))) found.add(`.${memberOf(one)}`)
+      if (isCalculated(one)) found.add(String(one.operator))
+    }
     for (const part of Object.values(node)) visit(part, numbers)
   }
 }
@@ -35,15 +43,58 @@ function numbersOf(node: Node): string[] {
   )
 }
 
-function shownIn(node: Node): unknown[] {
-  if (node.type === 'TemplateLiteral') return node.expressions as unknown[]
-  return node.type === 'JSXExpressionContainer' ? [node.expression] : []
+/** What is read of an element: its content, and of an attribute for people what is made a text there. */
+function shownIn(node: Node): Node[] {
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+    return (node.children as Node[]).flatMap(expressionIn)
+  }
+  if (node.type !== 'JSXAttribute' || !isRead(nameOf(node.name))) return []
+  return expressionIn(node.value as Node | null).filter(({ type }) => type === 'TemplateLiteral')
 }
 
-function isName(value: unknown): value is { value: string } {
-  return (value as Node).type === 'Identifier'
+function expressionIn(node: Node | null): Node[] {
+  return node?.type === 'JSXExpressionContainer' ? [node.expression as Node] : []
 }
 
-function isNode(value: object): value is Node {
-  return 'type' in value && typeof value.type === 'string'
+/** What an expression may come to: each of its choices, and each thing that is put into a text. */
+function resultsOf(node: Node): Node[] {
+  switch (node.type) {
+    case 'ParenthesisExpression':
+      return resultsOf(node.expression as Node)
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].flatMap((one) => resultsOf(one as Node))
+    case 'TemplateLiteral':
+      return (node.expressions as Node[]).flatMap(resultsOf)
+    case 'BinaryExpression':
+      if (node.operator === '&&') return resultsOf(node.right as Node)
+      if (node.operator !== '??' && node.operator !== '||') return [node]
+      return [node.left, node.right].flatMap((one) => resultsOf(one as Node))
+    case 'CallExpression':
+      if (nameOf(node.callee) !== 'String') return [node]
+      return (node.arguments as Array<{ expression: Node }>).flatMap(({ expression }) =>
+        resultsOf(expression),
+      )
+    default:
+      return [node]
+  }
+}
+
+function isNamed(node: Node, names: ReadonlySet<string>): boolean {
+  return node.type === 'Identifier' && names.has(nameOf(node))
+}
+
+/** `stock` of `product.stock` and of `product?.stock`; nothing of a message, such as `cartTexts.total`. */
+function memberOf(node: Node): string {
+  const member = node.type === 'OptionalChainingExpression' ? (node.base as Node) : node
+  return member.type === 'MemberExpression' && !isMessage(member) ? nameOf(member.property) : ''
+}
+
+function isMessage(node: Node): boolean {
+  return node.type === 'MemberExpression'
+    ? isMessage(node.object as Node)
+    : node.type === 'Identifier' && nameOf(node).endsWith('Texts')
+}
+
+function isCalculated(node: Node): boolean {
+  return node.type === 'BinaryExpression' && ['-', '*', '/', '%'].includes(String(node.operator))
 }

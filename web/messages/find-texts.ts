@@ -24,7 +24,8 @@ const neverWords = new Set(
 /** Shown whatever it says, or in code, where it is a text when it reads like one. */
 type Place = 'shown' | 'code'
 
-interface Node {
+/** A part of a program as the parser tells it. */
+export interface Node {
   type: string
   span: { start: number; end: number }
   [part: string]: unknown
@@ -87,8 +88,14 @@ function placeOf(node: Node, part: string, place: Place): Place {
   }
 }
 
+/** Whether an attribute holds words only by mistake. */
 function isForTheBrowser(attribute: string): boolean {
   return forTheBrowser.has(attribute) || /^(data-|on[A-Z])/.test(attribute)
+}
+
+/** Whether people read what an attribute says. */
+export function isRead(attribute: string): boolean {
+  return !isForTheBrowser(attribute) && !neverWords.has(attribute)
 }
 
 function isForTypes({ type }: Node): boolean {
@@ -124,11 +131,11 @@ function readsLikeWords(text: string): boolean {
   return words.length > lettered.length / 2
 }
 
-function isNode(value: object): value is Node {
+export function isNode(value: object): value is Node {
   return 'type' in value && typeof value.type === 'string'
 }
 
 /** `label` of an attribute, a member or a variable. */
-function nameOf(name: unknown): string {
+export function nameOf(name: unknown): string {
   return String((name as { value?: unknown }).value)
 }

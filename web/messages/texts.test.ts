@@ -1,11 +1,16 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code to be looked through
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { findBareNumbers } from './find-bare-numbers.ts'
 import { findTexts } from './find-texts.ts'
 
 const web = join(import.meta.dirname, '..')
+
+/** What holds a number wherever it stands: the contract's own, and what is counted. */
+const figures = new Set(['length', 'size', ...(await numbersOfContract())])
 
 /** Where words are for developers or for programs. */
 const notForShoppers = [
@@ -30,18 +35,50 @@ test('every text that a shopper or the owner reads is in the catalog', () => {
   expect(texts).toEqual([])
 })
 
-test('a number in a text is written as its language writes it, such as 1,000', () => {
-  const texts = globSync('messages/*/*.{ts,tsx}', { cwd: web })
-  expect(texts.length).toBeGreaterThan(20)
-  const bare = texts.flatMap((file) =>
-    findBareNumbers(readFileSync(join(web, file), 'utf8'), file.endsWith('x')).map(
-      (name) => `${file} ${name}`,
-    ),
+test('what the server mails is in its own catalog, in the language of the pages', () => {
+  const server = join(web, '..', 'server')
+  expect(findTexts(readFileSync(join(server, 'src/accounts/mails.ts'), 'utf8'), false)).toEqual([])
+  const importsOf = (workspace: string): Record<string, string> =>
+    JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8')).imports
+  const [, language] = /^\.\/messages\/([^/]+)\/\*$/.exec(importsOf(web)['#messages/*'] ?? '') ?? []
+  expect(language).toBeDefined()
+  expect(importsOf(server)['#messages']).toBe(`./messages/${language}.ts`)
+})
+
+test('a number that is shown is written as its language writes it, such as 1,000', () => {
+  const files = [...sources(), ...messages()].filter(([file]) => !file.startsWith('app/design/'))
+  expect(files.length).toBeGreaterThan(250)
+  const bare = files.flatMap(([file, source]) =>
+    findBareNumbers(source, file.endsWith('x'), figures).map((name) => `${file} ${name}`),
   )
   expect(bare).toEqual([])
-  expect(findBareNumbers('const left = (count: number) => `${count} left`', false)).toEqual(['count'])
-  expect(findBareNumbers('const left = (count: number) => <b>{count}</b>', true)).toEqual(['count'])
-  expect(findBareNumbers('const left = (count: number) => `${number(count)} left`', false)).toEqual([])
+})
+
+test.each([
+  ['const left = (count: number) => `${count} left`', 'count'],
+  ['const left = (count: number) => <b>{count}</b>', 'count'],
+  ['<b>{product.stock}</b>', '.stock'],
+  ['<b>{product?.stock}</b>', '.stock'],
+  ['<>{items.length} × {item.quantity}</>', '.length, .quantity'],
+  ['<b>{short ? order.items.length : words}</b>', '.length'],
+  ['<b>{known && (line.quantity ?? words)}</b>', '.quantity'],
+  ['<b>{`${String(product.stock)}…`}</b>', '.stock'],
+  ['<b title={`+${product.stock}`} />', '.stock'],
+  ['<b>{all - shown}</b>', '-'],
+])('finds the number in %s', (code, numbers) => {
+  expect(findBareNumbers(code, true, figures).join(', ')).toBe(numbers)
+})
+
+test.each([
+  'const left = (count: number) => `${number(count)} left`',
+  '<b>{count(product.stock)}</b>',
+  '<b>{items.length > 0 && <Items />}</b>',
+  '<b>{product.name}</b>',
+  '<b>{cartTexts.columns.total}</b>',
+  '<Tile key={`${product.version}`} max={product.stock} className={`w-${items.length}`}>{words[0]}</Tile>',
+  'const key = `${product.id} ${product.version}`',
+])('finds no number that is shown as it is in %s', (code) => {
+  expect(findBareNumbers(code, true, figures)).toEqual([])
 })
 
 test('no file names a language, so that one setting changes it', () => {
@@ -103,4 +140,29 @@ function sources(): Array<[file: string, source: string]> {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .map((file) => [file, readFileSync(join(web, file), 'utf8')])
+}
+
+function messages(): Array<[file: string, source: string]> {
+  return globSync('messages/*/*.{ts,tsx}', { cwd: web }).map((file) => [
+    file,
+    readFileSync(join(web, file), 'utf8'),
+  ])
+}
+
+/** The names that the contract gives to numbers. */
+async function numbersOfContract(): Promise<string[]> {
+  const contract = join(web, '..', 'contract', 'src')
+  const modules = await Promise.all(
+    globSync('*.ts', { cwd: contract, exclude: ['*.test.ts'] }).map(
+      (file) => import(/* @vite-ignore */ pathToFileURL(join(contract, file)).href),
+    ),
+  )
+  const objects = modules
+    .flatMap((module) => Object.values(module))
+    .filter((value) => value instanceof z.ZodMiniObject)
+  const names = objects.flatMap(({ shape }) =>
+    Object.keys(shape).filter((name) => shape[name] instanceof z.ZodMiniNumber),
+  )
+  expect(names).toContain('stock')
+  return names
 }

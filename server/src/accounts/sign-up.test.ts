@@ -67,6 +67,14 @@ test('signing up with an address that has an account looks the same, opens nothi
   expect(await shop.database.db.selectFrom('users').select('id').execute()).toHaveLength(1)
 })
 
+test('an address is one account, whether its domain comes in its own letters or as mail servers name it', async () => {
+  const shop = await startTestShop()
+  const made = await authCall(shop.url, 'sign-up/email', { ...ada, email: 'ada@bücher.example' })
+  expect(made.body.user.email).toBe('ada@xn--bcher-kva.example')
+  const asSentByOthers = { email: 'Ada@xn--bcher-kva.example', password }
+  expect((await authCall(shop.url, 'sign-in/email', asSentByOthers)).body).toEqual(made.body)
+})
+
 test('two who sign up with one address at the same time make one account', async () => {
   const shop = await startTestShop()
   const made = await Promise.all([1, 2, 3].map(() => authCall(shop.url, 'sign-up/email', ada)))

@@ -61,6 +61,15 @@ test('no more goes than there is', async () => {
   )
 })
 
+test('no more comes than can be kept', async () => {
+  const shop = await startTestShop()
+  const bead = await addTestProduct(shop, { name: 'Bead', stock: 1_999_999_999 })
+  const owner = await signUp(shop, 'admin')
+  const { status, body } = await move(shop.url, owner, bead, { delta: 2, reason: 'receipt' })
+  expect([status, body.code]).toEqual([409, 'stock_limit_reached'])
+  expect(await stockOf(shop.url, bead)).toEqual({ stock: 1_999_999_999, version: 1 })
+})
+
 test('a count is true, and one that finds what there is moves nothing', async () => {
   const shop = await startTestShop()
   const bowl = await addTestProduct(shop, { name: 'Bowl', stock: 5 })

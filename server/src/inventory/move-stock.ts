@@ -14,8 +14,8 @@ const cause: MovementCause = 'back office'
  * Books pieces that came or went.
  *
  * @param actor the administrator's id
- * @throws Refusal `product_not_found`, `insufficient_stock` when more would go than there is, or `invalid_request` when there
- *   would be more than can be kept
+ * @throws Refusal `product_not_found`, `insufficient_stock` when more would go than there is, or `stock_limit_reached` when
+ *   there would be more than can be kept
  */
 export async function moveStock(
   tx: Transaction,
@@ -66,10 +66,7 @@ function tooLittle({ productId, name, stock, version }: NamedLevel, requested: n
 }
 
 function tooMuch(): Refusal {
-  const message = `expected no more than ${stockMax} pieces altogether`
-  return new Refusal('invalid_request', `delta: ${message}.`, {
-    details: { errors: [{ path: 'delta', message }] },
-  })
+  return new Refusal('stock_limit_reached', `There can be at most ${stockMax} pieces of a product.`)
 }
 
 function movedMeanwhile({ productId, name, stock, version }: NamedLevel): Refusal {

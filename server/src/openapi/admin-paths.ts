@@ -92,6 +92,7 @@ export const adminPaths = {
           ...others,
           'product_not_found',
           'insufficient_stock',
+          'stock_limit_reached',
           'version_conflict',
           'idempotency_key_reused',
           'unavailable',

@@ -1,3 +1,4 @@
+import { withAsciiDomain } from '@onhand/contract/email'
 import { idEndOf } from '@onhand/contract/order-number'
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
@@ -70,7 +71,9 @@ export function selectOrders(
   if (before !== undefined) query = query.where('id', '<', before)
   if (status !== undefined) query = query.where('status', '=', status)
   if (search !== undefined && search !== '') {
-    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = `%${withAsciiDomain(search)
+      .toLowerCase()
+      .replace(/[\\%_]/g, '\\$&')}%`
     const isInEmail = sql<SqlBool>`lower(email) like ${pattern} escape '\\'`
     const end = idEndOf(search)
     query = query.where(({ eb, or }) =>

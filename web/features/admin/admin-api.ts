@@ -94,7 +94,7 @@ export async function changeProduct(id: string, change: ProductChange): Promise<
 /**
  * Books a movement; the same again with the same key is booked once.
  *
- * @throws Refusal `version_conflict`, `insufficient_stock`, `invalid_request`, `product_not_found`
+ * @throws Refusal `version_conflict`, `insufficient_stock`, `stock_limit_reached`, `invalid_request`, `product_not_found`
  */
 export function moveStock(
   id: string,

@@ -14,6 +14,16 @@ test('sales between are added up and told as sold', () => {
   expect(meanwhileWords(at(11, 6), at(14, 9), movements)).toEqual(['5 were received.', '2 were sold.'])
 })
 
+test('what evened out is no change, and is said to have evened out where nothing else happened', () => {
+  const movements = [
+    { version: 9, reason: 'sale', delta: -1 },
+    { version: 8, reason: 'correction', delta: -2 },
+    { version: 7, reason: 'correction', delta: 2 },
+  ] as const
+  expect(meanwhileWords(at(11, 6), at(10, 9), movements)).toEqual(['1 was sold.'])
+  expect(meanwhileWords(at(11, 6), at(11, 8), movements)).toEqual(['What was changed meanwhile evened out.'])
+})
+
 test('a ledger that does not reach back far enough is not trusted to tell all', () => {
   const movements = [{ version: 8, reason: 'sale', delta: -1 }] as const
   expect(meanwhileWords(at(11, 6), at(9, 8), movements)).toEqual(['It went from 11 to 9.'])

@@ -12,7 +12,9 @@ export function meanwhileWords(
   if (between.length < now.version - base.version) return [adminStockTexts.wentTo(base.stock, now.stock)]
   const sums = new Map<MovementReason, number>()
   for (const { reason, delta } of between) sums.set(reason, (sums.get(reason) ?? 0) + delta)
-  return [...sums].map(([reason, sum]) =>
+  const left = [...sums].filter(([, sum]) => sum !== 0)
+  if (left.length === 0) return [adminStockTexts.evenedOut]
+  return left.map(([reason, sum]) =>
     adminStockTexts.meanwhile[reason](Math.abs(sum), adminStockTexts.change(sum)),
   )
 }

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Price } from '../../components/price.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
+import { count } from '../../lib/locale.ts'
 import { LocalTime } from '../orders/local-time.tsx'
 import { showAnyOrder } from './admin-api.ts'
 import { BackLink } from './back-link.tsx'
@@ -94,7 +95,7 @@ function Line({ item, currency }: { item: OrderItem; currency: string }) {
           </Link>
         </h2>
         <p className="text-sm text-soft tabular-nums">
-          {item.quantity} × <Price amount={item.unitPrice} currency={currency} />
+          {count(item.quantity)} × <Price amount={item.unitPrice} currency={currency} />
         </p>
       </div>
       <Price amount={item.total} currency={currency} className="font-medium" />

@@ -61,7 +61,7 @@ export function readFields(
   if (parsed.success) return { product: parsed.data }
   const errors: FieldErrors = {}
   for (const { path } of parsed.error.issues) {
-    const field = fieldAt(path)
+    const field = fieldAt(path) ?? 'name'
     errors[field] = field === 'price' ? priceMistake(amount, currency) : mistakes[field]
   }
   return { errors }
@@ -80,11 +80,11 @@ export function changeOf(before: AdminProduct, after: NewProduct): ProductChange
   return change
 }
 
-/** The field that a place in a request stands for. */
-export function fieldAt(path: readonly PropertyKey[]): keyof ProductFields {
+/** The field that a place in a request stands for; undefined where it is none of the form's. */
+export function fieldAt(path: readonly PropertyKey[]): keyof ProductFields | undefined {
   const [first, second] = path
   if (first === 'image') return second === 'alt' ? 'imageAlt' : 'imageSrc'
-  return Object.keys(emptyFields).find((name): name is keyof ProductFields => name === first) ?? 'name'
+  return Object.keys(emptyFields).find((name): name is keyof ProductFields => name === first)
 }
 
 const mistakes: Record<Exclude<keyof ProductFields, 'price'>, string> = adminProductTexts.mistakes

@@ -1,6 +1,7 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { roomTexts } from '#messages/admin-room.tsx'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
+import { refusalTexts } from '#messages/refusals.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
 
@@ -23,6 +24,9 @@ export function readStockRefusal(error: unknown): ReadRefusal {
     const { productId, requested, available, version } = shortage
     stock.learn([{ productId, stock: available, version }])
     return { fields: { pieces: adminStockTexts.cannotGo(requested, available) } }
+  }
+  if (isRefusal(error, 'stock_limit_reached')) {
+    return { fields: { pieces: refusalTexts.stock_limit_reached } }
   }
   if (isRefusal(error, 'invalid_request')) {
     const fields: ReadRefusal['fields'] = {}

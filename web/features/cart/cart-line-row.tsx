@@ -9,6 +9,7 @@ import { price } from '../../lib/locale.ts'
 import { StockFigure } from '../inventory/stock-figure.tsx'
 import { Alternatives } from './alternatives.tsx'
 import { LineControls } from './line-controls.tsx'
+import { nothingYet } from './nothing-yet.ts'
 import { ShortageNote } from './shortage-note.tsx'
 import type { CartEntry } from './use-cart-contents.ts'
 
@@ -19,9 +20,6 @@ interface CartLineRowProps {
   /** Called when the shopper follows a link in it. */
   onLeave?: () => void
 }
-
-/** Keeps the place of what is not known yet, so that nothing moves when it comes. */
-const nothingYet = '\u00a0'
 
 /** One line of the cart: what, how many, what for. */
 export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProps) {
@@ -81,9 +79,9 @@ function LineHead({
           </p>
         )}
       </div>
-      {product && (
-        <Price amount={product.price * line.quantity} currency={product.currency} className="font-medium" />
-      )}
+      <p className="min-w-16 flex-none text-right font-medium">
+        {product && <Price amount={product.price * line.quantity} currency={product.currency} />}
+      </p>
     </div>
   )
 }

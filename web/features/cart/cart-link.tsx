@@ -5,10 +5,10 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { buyingTexts } from '#messages/buying.ts'
-import { count } from '../../lib/locale.ts'
 import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
 import { openCartDrawer } from './cart-drawer-state.ts'
 import { useCart } from './cart-store.ts'
+import { markWords } from './cart-words.ts'
 import { pieces } from './lines.ts'
 
 /** Whoever looks at the whole cart already is led to its page. */
@@ -32,11 +32,12 @@ export function CartLink() {
       <ShoppingBag aria-hidden size={18} strokeWidth={1.75} />
       <span className="max-sm:sr-only">{buyingTexts.cart}</span>
       <span
+        aria-hidden
         data-testid="cart-count"
         data-empty={inCart === 0}
-        className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-ink px-1.5 text-xs text-paper tabular-nums transition-colors data-[empty=true]:bg-tile data-[empty=true]:text-soft"
+        className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-ink px-1.5 max-[24rem]:px-1 text-xs text-paper tabular-nums transition-colors data-[empty=true]:bg-tile data-[empty=true]:text-soft"
       >
-        {count(inCart)}
+        {markWords(inCart)}
       </span>
       <span className="sr-only">{buyingTexts.pieces(inCart)}</span>
     </Link>

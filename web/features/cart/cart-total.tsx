@@ -13,7 +13,7 @@ export function CartTotal({ contents: { entries, total, currency } }: { contents
           {cartTexts.inBrackets(cartTexts.pieces(count))}
         </span>
       </p>
-      <p data-testid="cart-total" className="font-display text-2xl tabular-nums">
+      <p data-testid="cart-total" className="flex-1 text-right font-display text-2xl tabular-nums">
         {total === undefined || !currency ? (
           <span className="text-soft">{entries.every(({ state }) => state === 'gone') ? '–' : '…'}</span>
         ) : (

@@ -24,7 +24,7 @@ export function CartView() {
     )
   }
   return (
-    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_20rem]">
+    <div className="cart-page grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_20rem]">
       <ul className="border-line border-t">
         {contents.entries.map((entry) => (
           <CartLineRow key={entry.line.productId} entry={entry} />

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { addedWords, whyItStops, whyNothingAdded } from './cart-words.ts'
+import { addedWords, markWords, whyItStops, whyNothingAdded } from './cart-words.ts'
+
+test('the mark beside the cart has room for two digits', () => {
+  expect([0, 99, 100, 99_900].map(markWords)).toEqual(['0', '99', '99+', '99+'])
+})
 
 test('nothing added: names the stock when it fell below what the cart has', () => {
   expect(whyNothingAdded(5, 2)).toBe('Only 2 in stock; your cart already has 5.')

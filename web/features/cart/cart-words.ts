@@ -1,5 +1,14 @@
 import { quantityMax } from '@onhand/contract/limits'
 import { buyingTexts } from '#messages/buying.ts'
+import { count } from '../../lib/locale.ts'
+
+/** Pieces that the mark beside the cart has room for, also in a window of 320 pixels. */
+const markMax = 99
+
+/** How many pieces there are, as the mark beside the cart says it. */
+export function markWords(pieces: number): string {
+  return pieces > markMax ? buyingTexts.moreThan(markMax) : count(pieces)
+}
 
 /** Why nothing could be added to the `inCart` pieces that the cart already has. */
 export function whyNothingAdded(inCart: number, stock: number): string {

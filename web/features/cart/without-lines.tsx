@@ -18,7 +18,7 @@ export function WithoutLines({ loaded, children }: WithoutLinesProps) {
           <noscript>
             <p className="text-warn">{cartTexts.noScript}</p>
           </noscript>
-          <div className="in-data-[cart-found=empty]:hidden noscript:hidden">
+          <div className="cart-page in-data-[cart-found=empty]:hidden noscript:hidden">
             <CartSkeleton />
           </div>
         </>

@@ -1,5 +1,7 @@
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
+import { count } from '../../lib/locale.ts'
+import { nothingYet } from '../cart/nothing-yet.ts'
 import { ShortageNote } from '../cart/shortage-note.tsx'
 import type { CartEntry } from '../cart/use-cart-contents.ts'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -30,7 +32,7 @@ function CheckoutLine({ entry: { line, product, available, state } }: { entry: C
       <div className="min-w-0">
         <h3 className="text-lg wrap-anywhere">{line.name}</h3>
         <p className="text-sm text-soft tabular-nums">
-          {line.quantity}
+          {count(line.quantity)}
           {product && (
             <>
               {' × '}
@@ -39,10 +41,11 @@ function CheckoutLine({ entry: { line, product, available, state } }: { entry: C
           )}
         </p>
         {product && !short && <StockFigure product={product} />}
+        {state === 'loading' && <p className="stock">{nothingYet}</p>}
       </div>
-      {product && (
-        <Price amount={product.price * line.quantity} currency={product.currency} className="font-medium" />
-      )}
+      <p className="min-w-16 text-right font-medium">
+        {product && <Price amount={product.price * line.quantity} currency={product.currency} />}
+      </p>
       {short && (
         <div className="col-span-2 col-start-2">
           <ShortageNote line={line} available={available} gone={state === 'gone'} />

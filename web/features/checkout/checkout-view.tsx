@@ -56,7 +56,7 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
     <form
       noValidate
       onSubmit={(event) => void submit(event)}
-      className="grid gap-x-24 gap-y-8 lg:grid-cols-2"
+      className="cart-page grid gap-x-24 gap-y-8 lg:grid-cols-2"
     >
       <OrderSummary contents={contents} />
       <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">

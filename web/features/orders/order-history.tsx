@@ -1,5 +1,6 @@
 'use client'
 
+import { orderNumber } from '@onhand/contract/order-number'
 import type { Order } from '@onhand/contract/orders'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
@@ -79,9 +80,12 @@ function OrderRow({ order }: { order: Order }) {
   const summary = orderSummary(order)
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-8 gap-y-3 border-line border-b py-6 sm:grid-cols-[9rem_1fr_auto]">
-      <p className="text-sm text-soft sm:pt-1">
-        <LocalTime at={order.createdAt} dateOnly />
-      </p>
+      <div className="flex flex-col gap-1 text-sm text-soft sm:pt-1">
+        <p>
+          <LocalTime at={order.createdAt} dateOnly />
+        </p>
+        <p className="tabular-nums">{orderTexts.orderNumber(orderNumber(order.id))}</p>
+      </div>
       <div className="flex min-w-0 flex-col gap-3 max-sm:order-last max-sm:col-span-2">
         <h2 className="text-xl text-pretty wrap-anywhere">
           <Link

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { orderTexts } from '#messages/orders.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
+import { count } from '../../lib/locale.ts'
 import { LocalTime } from './local-time.tsx'
 
 interface OrderViewProps {
@@ -121,7 +122,7 @@ function OrderLine({ item, currency, product }: OrderLineProps) {
           )}
         </h2>
         <p className="text-sm text-soft tabular-nums">
-          {item.quantity} × <Price amount={item.unitPrice} currency={currency} />
+          {count(item.quantity)} × <Price amount={item.unitPrice} currency={currency} />
         </p>
       </div>
       <Price amount={item.total} currency={currency} className="font-medium" />

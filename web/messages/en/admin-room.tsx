@@ -38,7 +38,11 @@ export const roomTexts = {
   emailMissing: 'Type your e-mail address.',
   passwordMissing: 'Type your password.',
 
-  /** @param why in the API's own words, which are English: the owner is better told than left to guess */
+  /**
+   * What a page of this version would have taken, and a newer shop does not.
+   *
+   * @param why in the API's own words, which are English: the owner is better told than left to guess
+   */
   fieldRefused: (why: string) => `The shop says: ${why}.`,
 
   lists: {

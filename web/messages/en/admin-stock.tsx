@@ -72,6 +72,7 @@ export const adminStockTexts = {
     correction: (_pieces: number, change: string) => `It was corrected by ${change}.`,
     count: (_pieces: number, change: string) => `Another count changed it by ${change}.`,
   },
+  evenedOut: 'What was changed meanwhile evened out.',
   wentTo: (before: number, now: number) => `It went from ${number(before)} to ${number(now)}.`,
   countComesTo: (begun: number, count: number) =>
     `Nothing was overwritten. There were ${number(begun)} when you began, so your count comes to ${number(count)} by now.`,

@@ -3,8 +3,9 @@ import { number, plural } from './language.ts'
 /** Putting something into the cart, on any page. */
 export const buyingTexts = {
   cart: 'Cart',
-  /** Read out after the number of pieces. */
-  pieces: (count: number) => plural(count, { one: 'piece', other: 'pieces' }),
+  pieces: (count: number) => plural(count, { one: '1 piece', other: `${number(count)} pieces` }),
+  /** Where there is room for two digits. */
+  moreThan: (max: number) => `${number(max)}+`,
   buy: (name: string) => `Buy ${name}`,
   quantityOf: (name: string) => `Quantity of ${name}`,
   addToCart: 'Add to cart',

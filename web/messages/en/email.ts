@@ -8,6 +8,8 @@ export const emailTexts = {
   nothingBefore: 'Something is missing before the @. An address looks like ada@example.org.',
   noDomain: 'After the @ comes a name with a dot and an ending, such as example.org.',
   tooLong: (max: number) => `An e-mail address has at most ${number(max)} characters.`,
+  ending:
+    'The shop takes endings in letters from a to z only, such as .org. Do you have an address with such an ending?',
   misspelt:
-    'Something in it does not fit. An address has letters from a to z, digits and single dots, such as ada.lovelace@example.org.',
+    'Something in it does not fit. Before the @ stand letters from a to z, digits and single dots, such as ada.lovelace@example.org.',
 }

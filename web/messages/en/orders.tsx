@@ -12,6 +12,7 @@ export const orderTexts = {
   wasTaken: 'Everything below was on the shelf and has been taken from it for you.',
   ordered: 'Ordered',
   number: 'Order number',
+  orderNumber: (order: string) => `Order ${order}`,
   bought: 'What you bought',
   total: 'Total',
   whatNext: 'What happens next',
