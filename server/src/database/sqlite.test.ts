@@ -41,7 +41,7 @@ test('a busy shop copies its log into the file while it goes on', async () => {
   const { database, databaseUrl } = await startTestShop([{ name: 'Bowl', stock: 1 }])
   const file = databaseUrl.replace('file:', '')
   const sizeBefore = statSync(file).size
-  for (let count = 0; count < 64; count += 1) {
+  for (let count = 0; count < 128; count += 1) {
     await database.db
       .updateTable('products')
       .set({ description: `${count}`.padEnd(10_000) })
