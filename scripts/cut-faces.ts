@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import subsetFont from 'subset-font'
 
 const root = join(import.meta.dirname, '..')
-/** Of each face the weights that the storefront sets words in; whole ones have all from 100 to 900. */
+/** Of each face the weights that the storefront sets words in; whole ones have all from thin to bold. */
 const weights = { geist: { min: 400, max: 500 }, newsreader: 450 }
 /** Of every character before the surrogates, those that a face has. */
 const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('')

@@ -27,6 +27,8 @@ export const historyPageSizeDefault = 20
 export const historyPageSizeMax = 100
 /** Pieces that one movement or count may bring, take or find. */
 export const movementMax = 1_000_000
+/** Pieces that there can be of one product: the database's column holds no more. */
+export const stockMax = 2_000_000_000
 /** The highest price, in minor units: an order of 100 lines of 999 stays far below 2^53. */
 export const priceMax = 1_000_000_000
 /** Characters of a product's name, slug or category. */

@@ -8,7 +8,7 @@ export function Wordmark() {
         <path d="M3 11.5a9 9 0 0 0 18 0" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />
         <circle cx="12" cy="9.5" r="4" className="fill-live" />
       </svg>
-      <span className="font-display font-medium text-2xl leading-none tracking-tight">{shopTexts.name}</span>
+      <span className="font-display text-2xl leading-none tracking-tight">{shopTexts.name}</span>
     </span>
   )
 }

@@ -17,6 +17,8 @@ export interface Whole {
 export type Perform = (whole: Whole) => Promise<string>
 
 export function createPerform(sqlite: BetterSqlite3.Database, prepare: Prepare): Perform {
+  // What would undo a single statement would otherwise go through a file as soon as it has 64 KiB.
+  sqlite.pragma('temp_store = memory')
   const db = new Kysely<Tables>({ dialect: new WriterDialect({ database: { prepare, close() {} } }) })
 
   return async ({ module, argument }) => {

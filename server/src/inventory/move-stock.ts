@@ -1,3 +1,4 @@
+import { stockMax } from '@onhand/contract/limits'
 import type { MovementCause, StockCount, StockDelta } from '@onhand/contract/stock-movements'
 import type { Transaction } from '../database/transaction.ts'
 import { Refusal } from '../refusal.ts'
@@ -5,8 +6,6 @@ import { changeStock } from './change-stock.ts'
 import { type NamedLevel, selectLocked } from './queries.ts'
 import type { StockFeed } from './stock-feed.ts'
 
-/** What the stock of one product can be at most: the column holds no more. */
-const stockMax = 2_000_000_000
 /** What stands in the ledger as the cause of what administrators do. */
 const cause: MovementCause = 'back office'
 

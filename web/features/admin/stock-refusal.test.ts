@@ -1,14 +1,13 @@
 import type { ProblemDetails } from '@onhand/contract/errors'
 import { type ProblemCode, problems, problemType } from '@onhand/contract/problems'
 import { expect, test } from 'vitest'
-import { refusalTexts } from '#messages/refusals.ts'
 import { Refusal } from '../../lib/api-errors.ts'
 import { readProductRefusal } from './product-refusal.ts'
 import { readStockRefusal } from './stock-refusal.ts'
 
 test('what only the shop can know of a movement is said in the page’s words', () => {
   expect(readStockRefusal(refused('stock_limit_reached'))).toEqual({
-    fields: { pieces: refusalTexts.stock_limit_reached },
+    fields: { pieces: 'There would be more of it than the shop can keep: 2,000,000,000 pieces.' },
   })
   const shortages = [{ productId: 'prod_1', name: 'Bowl', requested: 6, available: 5, version: 1 }]
   expect(readStockRefusal(refused('insufficient_stock', { shortages }))).toEqual({

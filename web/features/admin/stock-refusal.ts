@@ -1,7 +1,7 @@
+import { stockMax } from '@onhand/contract/limits'
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { roomTexts } from '#messages/admin-room.tsx'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
-import { refusalTexts } from '#messages/refusals.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { stock } from '../../lib/live/live-stock.ts'
 
@@ -26,7 +26,7 @@ export function readStockRefusal(error: unknown): ReadRefusal {
     return { fields: { pieces: adminStockTexts.cannotGo(requested, available) } }
   }
   if (isRefusal(error, 'stock_limit_reached')) {
-    return { fields: { pieces: refusalTexts.stock_limit_reached } }
+    return { fields: { pieces: adminStockTexts.tooMuch(stockMax) } }
   }
   if (isRefusal(error, 'invalid_request')) {
     const fields: ReadRefusal['fields'] = {}

@@ -28,7 +28,10 @@ export function LiveBadge() {
       <Fragment key={status}>
         <span aria-hidden className="live-dot" />
         <span className="sr-only">{stockTexts.statusOf} </span>
-        <span className="max-[24rem]:sr-only">{words[status]}</span>
+        {/* Its word is long, and soon gone: on most phones it would reach the shop's name. */}
+        <span className={status === 'connecting' ? 'max-[26rem]:sr-only' : 'max-[24rem]:sr-only'}>
+          {words[status]}
+        </span>
       </Fragment>
       {status === 'polling' && <span className="sr-only">{stockTexts.pollingAfterStatus}</span>}
     </span>

@@ -37,7 +37,9 @@ export function OwnOrder({ id }: { id: string }) {
       <noscript>
         <p className="mb-6 text-warn">{orderTexts.noScript}</p>
       </noscript>
-      <OrderSkeleton />
+      <div className="noscript:hidden">
+        <OrderSkeleton />
+      </div>
     </>
   )
 }

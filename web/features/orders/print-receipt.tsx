@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 
 export function PrintReceipt() {
   return (
-    <Button look="quiet" onClick={() => print()}>
+    <Button look="quiet" onClick={() => print()} className="noscript:hidden">
       <Printer aria-hidden size={18} strokeWidth={1.75} />
       {orderTexts.print}
     </Button>

@@ -34,6 +34,7 @@ export const adminStockTexts = {
   },
   cannotGo: (wanted: number, available: number) =>
     `${number(wanted)} cannot go: only ${number(available)} on hand.`,
+  tooMuch: (max: number) => `There would be more of it than the shop can keep: ${number(max)} pieces.`,
 
   /** `+3`, `−2`. */
   change: (delta: number) => (delta < 0 ? `−${number(-delta)}` : `+${number(delta)}`),

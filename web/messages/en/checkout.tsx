@@ -11,7 +11,7 @@ export const checkoutTexts = {
   loadPricesAgain: 'Load prices again',
   details: 'Your details',
   guestHint: 'For questions about the order. No mail is sent: the confirmation page is your receipt.',
-  shopperHint: 'For questions about the order. No mail is sent: it is kept in your account.',
+  shopperHint: 'For questions about the order. No mail is sent: the order is kept in your account.',
   email: 'E-mail',
   name: 'Name',
   emailMissing: 'Give an e-mail address to go with the name, or clear the name.',

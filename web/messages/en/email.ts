@@ -11,5 +11,5 @@ export const emailTexts = {
   ending:
     'The shop takes endings in letters from a to z only, such as .org. Do you have an address with such an ending?',
   misspelt:
-    'Something in it does not fit. Before the @ stand letters from a to z, digits and single dots, such as ada.lovelace@example.org.',
+    'Something in it does not fit. Before the @ stand letters from a to z, digits and single dots; after it letters, digits, hyphens and single dots, as in ada.lovelace@my-example.org.',
 }

@@ -13,7 +13,7 @@ export const refusalTexts = {
   order_not_found: 'There is no such order.',
   method_not_allowed: 'The shop does not do this.',
   insufficient_stock: 'There is not enough in stock.',
-  stock_limit_reached: 'There would be more of it than the shop can keep: 2,000,000,000 pieces.',
+  stock_limit_reached: 'There would be more of it than the shop can keep.',
   version_conflict: 'It changed meanwhile. Please look at it again.',
   slug_taken: 'Another product has this slug.',
   body_too_large: 'That is more than the shop takes at once.',
