@@ -22,7 +22,7 @@ const aboutOneProcess = [
 /** Run with one engine alone: there is nothing in them that another could change. */
 const aboutNoDatabase = [
   'server/src/testing/**',
-  '**/{auth-secret,config,kept-pages,limit-changes,own-network,page-requests,passwords,places,stock-feed,stock-stream-proxies,unknown-proxy}.test.ts',
+  '**/{auth-secret,config,kept-pages,limit-changes,own-network,page-requests,passwords,places,sqlite-checkpointer,stock-feed,stock-stream-proxies,unknown-proxy}.test.ts',
   '**/{encode-event,error-handler,event-stream,event-streams,feed,in-slices}.test.ts',
 ]
 

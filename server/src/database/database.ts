@@ -57,6 +57,8 @@ export interface Database {
   readonly worksAtOnce: number
   /** How long to ask what became of a commit, in milliseconds: who can be told by then hardly ever is later. */
   readonly unknownMaxMs: number
+  /** Runs `work`, whose statements may each take as long as they need, and say nothing meanwhile. */
+  patiently<T>(work: () => Promise<T>): Promise<T>
   /** Tells a passing trouble of the database from a fault in our own code. */
   failureOf(error: unknown): Failure
   /**

@@ -60,11 +60,11 @@ async function migrateOnce(database: Database): Promise<void> {
     provider: { getMigrations: async () => Object.fromEntries(spelled) },
   })
   await refuseNewer(database)
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await database.patiently(() => migrator.migrateToLatest())
   if (error) throw error
 }
 
-/** An index of a large table takes longer than a statement of the shop may. */
+/** To index or copy a large table takes longer than a statement of the shop may. */
 async function runUnhurried(
   { engine, spelling }: Database,
   db: Kysely<unknown>,

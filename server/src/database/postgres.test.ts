@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { readConfig } from '../config.ts'
 import { signUp } from '../testing/account-client.ts'
 import { addTestProduct, addTestProducts } from '../testing/add-test-product.ts'
 import { adminCall, move } from '../testing/admin-client.ts'
@@ -18,6 +20,8 @@ import { startProxy } from '../testing/start-proxy.ts'
 import { openTestShop, openTestShops, startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { watchStock } from '../testing/watch-stock.ts'
+import { migrate } from './migrate.ts'
+import { openDatabase } from './open.ts'
 
 async function startTestShops(count: number): Promise<[TestShop, ...TestShop[]]> {
   return openTestShops(await freshDatabaseUrl(), count)
@@ -119,6 +123,26 @@ test.for(['40001', '40P01'])(
     expect(await stockOf(shop.url, cup)).toEqual({ stock: 8, version: 2 })
   },
 )
+
+test('a migration may be silent for longer than a path that is lost, and nothing else may', async () => {
+  const database = openDatabase(readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database)
+  onTestFinished(() => database.close())
+  const setTimeout = Socket.prototype.setTimeout
+  const patience = vi.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (
+    this: Socket,
+    timeoutMs,
+  ) {
+    return setTimeout.call(this, timeoutMs / 80)
+  })
+  onTestFinished(() => patience.mockRestore())
+  const rest = sql`create function rest() returns event_trigger language plpgsql as $$ begin
+    perform pg_sleep(0.3); end $$`
+  await rest.execute(database.db)
+  const guard = sql`create event trigger slow on ddl_command_start when tag in ('DROP TABLE') execute function rest()`
+  await guard.execute(database.db)
+  await migrate(database)
+  await expect(sql`select pg_sleep(0.3)`.execute(database.db)).rejects.toThrow('silent')
+})
 
 test('a sale at one shop is on the streams of another, by message', async () => {
   const [here, there] = await startTestShops(2)

@@ -33,6 +33,7 @@ const spelling: Spelling = {
 
 /** Opens a pool of connections to a PostgreSQL server, version 14 or later. */
 export function openPostgres(url: string): Database {
+  let patient = false
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionsMax,
@@ -41,7 +42,8 @@ export function openPostgres(url: string): Database {
     lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     idleTimeoutMillis: idleMaxMs,
-    stream: openSocket,
+    keepAlive: true,
+    stream: () => openSocket(() => patient),
     application_name: 'onhand',
     types: { getTypeParser },
   })
@@ -74,6 +76,14 @@ export function openPostgres(url: string): Database {
     // A second would wait for the locks of the first.
     worksAtOnce: 1,
     unknownMaxMs,
+    async patiently(work) {
+      patient = true
+      try {
+        return await work()
+      } finally {
+        patient = false
+      }
+    },
     failureOf,
     messenger,
     async close() {
@@ -86,11 +96,12 @@ export function openPostgres(url: string): Database {
 }
 
 /** A path that is lost without a word would otherwise hold a checkout, and all behind it, until TCP gives up. */
-function openSocket(): Socket {
-  const socket = new Socket()
-  return socket.setTimeout(silenceMaxMs, () =>
-    socket.destroy(new Error('connection timeout: the database is silent')),
-  )
+function openSocket(mayBeSilent: () => boolean): Socket {
+  const socket = new Socket().setTimeout(silenceMaxMs)
+  // Each time: what is given to `setTimeout` is called once.
+  return socket.on('timeout', () => {
+    if (!mayBeSilent()) socket.destroy(new Error('connection timeout: the database is silent'))
+  })
 }
 
 /** Counts and totals come as bigint; all of ours are far below 2^53, and a larger one is a fault. */

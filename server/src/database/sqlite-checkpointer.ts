@@ -19,6 +19,7 @@ export function createCheckpointer(file: string): Checkpointer {
   let worker: Worker | undefined
   let commits = 0
   let copying = false
+  let closed = false
 
   function start(): Worker {
     const started = startSqliteThread(new URL('./sqlite-checkpointer-thread.ts', import.meta.url), file)
@@ -36,13 +37,14 @@ export function createCheckpointer(file: string): Checkpointer {
   return {
     committed() {
       commits += 1
-      if (commits < transactionsBetween || copying) return
+      if (commits < transactionsBetween || copying || closed) return
       commits = 0
       copying = true
       worker ??= start()
       worker.postMessage('checkpoint')
     },
     async close() {
+      closed = true
       if (!worker) return
       const ended = new Promise<void>((resolve) => worker?.once('exit', () => resolve()))
       worker.postMessage('close')

@@ -22,8 +22,7 @@ const statementsMax = 500
  */
 export function openSqliteFile(file: string, busyTimeoutMs: number): BetterSqlite3.Database {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  // SQLite gives its log the mode of the file, so that the file must have it first.
-  closeSync(openSync(file, 'a', 0o600))
+  makeFile(file)
   const sqlite = new BetterSqlite3(file)
   try {
     configure(sqlite, busyTimeoutMs)
@@ -32,6 +31,19 @@ export function openSqliteFile(file: string, busyTimeoutMs: number): BetterSqlit
     throw error
   }
   return sqlite
+}
+
+/**
+ * SQLite gives its log the mode of the file, so that the file must have it first. One that is there is not opened: to close it
+ * would let go of the locks of every connection of this process, and others would take the log for nobody's
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+function makeFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'ax', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 function configure(sqlite: BetterSqlite3.Database, busyTimeoutMs: number): void {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,6 +7,7 @@ import { addTestProduct } from '../testing/add-test-product.ts'
 import { call, checkout, stockOf } from '../testing/api-client.ts'
 import { startTestShop, type TestShop } from '../testing/start-test-shop.ts'
 import type { Db } from './database.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 import { inTransaction, performInTransaction, untilKnown } from './transaction.ts'
 
 /** Another process on the same file. */
@@ -49,6 +50,20 @@ test('a busy shop copies its log into the file while it goes on', async () => {
   }
   await expect.poll(() => statSync(file).size).toBeGreaterThan(sizeBefore)
 })
+
+test.runIf(existsSync('/proc/locks'))(
+  'one more connection takes no lock from the others, by which other programs know that the log is in use',
+  async () => {
+    const { databaseUrl } = await startTestShop()
+    const file = databaseUrl.replace('file:', '')
+    openSqliteFile(file, 0).close()
+    const { ino } = statSync(file)
+    const locks = readFileSync('/proc/locks', 'utf8').split('\n')
+    expect(
+      locks.filter((lock) => lock.includes(` ${process.pid} `) && lock.includes(`:${ino} `)),
+    ).toHaveLength(1)
+  },
+)
 
 test('while another process holds the lock, buying waits; when it holds it too long, buying is refused and works again after', async () => {
   const shop = await startTestShop()

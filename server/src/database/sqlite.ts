@@ -79,6 +79,7 @@ export function openSqlite(file: string): Database {
     // The thread does one after the other, and finds the second when the first is done.
     worksAtOnce: 2,
     unknownMaxMs,
+    patiently: (work) => work(),
     failureOf,
     messenger: undefined,
     async close() {

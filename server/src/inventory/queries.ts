@@ -1,6 +1,7 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { LedgerRow } from './tables.ts'
 
@@ -108,19 +109,25 @@ export function selectStockAsOf(
     .withRecursive('past', (past) =>
       past
         .selectFrom('products')
-        .innerJoin('stock_movements as last', 'last.id', 'products.last_movement_id')
-        .selectAll('last')
+        .select('last_movement_id as movement_id')
         .unionAll(
+          // Looked up one by one: PostgreSQL would join the whole ledger at each step.
           past
             .selectFrom('past')
-            .innerJoin('stock_movements as earlier', 'earlier.id', 'past.previous_id')
-            .where('past.created_at', '>', moment)
-            .selectAll('earlier'),
+            .where((one) => one(ofPast(one, 'created_at'), '>', moment))
+            .select((one) => ofPast(one, 'previous_id').as('movement_id')),
         ),
     )
     .selectFrom('products')
-    .leftJoin('past', (join) =>
-      join.onRef('past.product_id', '=', 'products.id').on('past.created_at', '<=', moment),
+    .leftJoin(
+      (select) =>
+        select
+          .selectFrom('past')
+          .innerJoin('stock_movements', 'stock_movements.id', 'past.movement_id')
+          .where('created_at', '<=', moment)
+          .selectAll('stock_movements')
+          .as('past'),
+      (join) => join.onRef('past.product_id', '=', 'products.id'),
     )
     .select((columns) => [
       'products.id as productId',
@@ -129,6 +136,14 @@ export function selectStockAsOf(
     ])
     .orderBy('products.position')
     .execute()
+}
+
+/** A column of the movement that a step of the way back has come to. */
+function ofPast<Column extends 'created_at' | 'previous_id'>(
+  { selectFrom }: ExpressionBuilder<Tables & { past: { movement_id: number | null } }, 'past'>,
+  column: Column,
+) {
+  return selectFrom('stock_movements').select(column).whereRef('stock_movements.id', '=', 'past.movement_id')
 }
 
 export interface NamedLevel extends StockLevel {
