@@ -12,7 +12,7 @@ async function main(): Promise<number> {
   const address = readConfig(process.env).database
   if ('file' in address && !existsSync(address.file))
     throw new Error(`DATABASE_URL: there is no file ${address.file}`)
-  const database = openDatabase(address)
+  const database = openDatabase(address, { patient: true })
   try {
     return values['as-of'] === undefined
       ? await verify(database.db)

@@ -124,8 +124,9 @@ test.for(['40001', '40P01'])(
   },
 )
 
-test('a migration may be silent for longer than a path that is lost, and nothing else may', async () => {
-  const database = openDatabase(readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database)
+test('a migration, and who reads everything, may be silent for longer than a path that is lost; nothing else may', async () => {
+  const address = readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database
+  const database = openDatabase(address)
   onTestFinished(() => database.close())
   const setTimeout = Socket.prototype.setTimeout
   const patience = vi.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (
@@ -142,6 +143,11 @@ test('a migration may be silent for longer than a path that is lost, and nothing
   await guard.execute(database.db)
   await migrate(database)
   await expect(sql`select pg_sleep(0.3)`.execute(database.db)).rejects.toThrow('silent')
+  const patient = openDatabase(address, { patient: true })
+  onTestFinished(() => patient.close())
+  await sql`select pg_sleep(0.3)`.execute(patient.db)
+  const limit = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(patient.db)
+  expect(limit.rows).toEqual([{ statement_timeout: '0' }])
 })
 
 test('a sale at one shop is on the streams of another, by message', async () => {

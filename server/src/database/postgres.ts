@@ -32,13 +32,13 @@ const spelling: Spelling = {
 }
 
 /** Opens a pool of connections to a PostgreSQL server, version 14 or later. */
-export function openPostgres(url: string): Database {
-  let patient = false
+export function openPostgres(url: string, isPatient: boolean): Database {
+  let patient = isPatient
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionsMax,
     connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
+    statement_timeout: isPatient ? false : statementTimeoutMs,
     lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     idleTimeoutMillis: idleMaxMs,
@@ -81,7 +81,7 @@ export function openPostgres(url: string): Database {
       try {
         return await work()
       } finally {
-        patient = false
+        patient = isPatient
       }
     },
     failureOf,
