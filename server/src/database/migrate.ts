@@ -13,6 +13,7 @@ import { countTries } from './migrations/0007-tries.ts'
 import { sortShelves } from './migrations/0008-shelves.ts'
 import { countRevisions } from './migrations/0009-catalog-revisions.ts'
 import { chainMovements } from './migrations/0010-chained-movements.ts'
+import { numberAnswers } from './migrations/0011-numbered-answers.ts'
 
 type Migration = (db: Kysely<unknown>, spelling: Spelling) => Promise<void>
 
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0008-shelves': sortShelves,
   '0009-catalog-revisions': countRevisions,
   '0010-chained-movements': chainMovements,
+  '0011-numbered-answers': numberAnswers,
 }
 
 /** How long other processes that start at the same time may hold the database. */

@@ -116,7 +116,7 @@ function safeInteger(text: string): number {
 }
 
 /** Unique keys that two processes may write at once after both saw them missing; the second sees them when it tries again. */
-const racedKeys = new Set(['idempotency_keys_pk', 'products_slug_key'])
+const racedKeys = new Set(['idempotency_keys_unique', 'products_slug_key'])
 
 /** SQLSTATE codes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function failureOf(error: unknown): Failure {

@@ -26,16 +26,14 @@ export function insertKeptAnswers(
   return tx.insert('idempotency_keys', answers)
 }
 
+/** Deletes of the `limit` oldest those from before a moment. Returns how many. */
 export async function deleteKeptAnswersBefore(db: Db, createdAt: string, limit: number): Promise<number> {
-  const old = db
-    .selectFrom('idempotency_keys')
-    .select(['owner', 'key'])
-    .where('created_at', '<', createdAt)
-    .limit(limit)
-    .$asTuple('owner', 'key')
+  const oldest = db.selectFrom('idempotency_keys').select(['id', 'created_at']).orderBy('id').limit(limit)
   const result = await db
     .deleteFrom('idempotency_keys')
-    .where(({ eb, refTuple }) => eb(refTuple('owner', 'key'), 'in', old))
+    .where('id', 'in', (select) =>
+      select.selectFrom(oldest.as('oldest')).select('id').where('created_at', '<', createdAt),
+    )
     .executeTakeFirst()
   return Number(result.numDeletedRows)
 }

@@ -1,7 +1,9 @@
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 /** The final answers to requests that came with an idempotency key, to be given again when the key comes again. */
 interface IdempotencyKeysTable {
+  /** Numbers the answers as they come. */
+  id: Generated<number>
   /** Whose key it is; all guests share one space of keys. */
   owner: string
   key: string

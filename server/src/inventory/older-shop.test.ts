@@ -8,11 +8,12 @@ import { nameActors } from '../database/migrations/0002-who-moved-stock.ts'
 import { openOwnersRoom } from '../database/migrations/0005-owners-room.ts'
 import { countRevisions } from '../database/migrations/0009-catalog-revisions.ts'
 import { chainMovements } from '../database/migrations/0010-chained-movements.ts'
+import { numberAnswers } from '../database/migrations/0011-numbered-answers.ts'
 import { openDatabase } from '../database/open.ts'
 import { freshDatabaseUrl } from '../testing/test-database.ts'
 import { selectMovements, selectMovementsOf } from './queries.ts'
 
-test('the movements of an older shop are each chained to the one before, whatever its clock said', async () => {
+test('the movements of an older shop are each chained to the one before, whatever its clock said, and its answers are kept', async () => {
   const database = openDatabase(readConfig({ DATABASE_URL: await freshDatabaseUrl() }).database)
   onTestFinished(() => database.close())
   await run(database, [createShop, nameActors, openOwnersRoom, countRevisions])
@@ -28,9 +29,10 @@ test('the movements of an older shop are each chained to the one before, whateve
       movement('cup', 1, 2, 2, '10:05'),
       movement('bowl', 3, -3, 4, '10:02'),
     ])
+    await database.insertRows(tx, 'idempotency_keys', [answer('late', '10:09'), answer('early', '10:00')])
   })
 
-  await run(database, [chainMovements])
+  await run(database, [chainMovements, numberAnswers])
 
   const historyOf = async (id: string) =>
     (await selectMovementsOf(database.db, id, undefined, 9)).map(({ version, stock_after }) => [
@@ -52,7 +54,16 @@ test('the movements of an older shop are each chained to the one before, whateve
     ['bowl', 1],
   ])
   expect((await verifyBooks(database.db)).findings).toEqual([])
+  const answers = await database.db.selectFrom('idempotency_keys').selectAll().orderBy('id').execute()
+  expect(answers).toEqual([
+    { id: 1, ...answer('early', '10:00') },
+    { id: 2, ...answer('late', '10:09') },
+  ])
 })
+
+function answer(key: string, time: string) {
+  return { owner: 'guest', key, request_hash: '', status: 409, body: '{}', created_at: time }
+}
 
 function run({ db, spelling }: Database, migrations: ReadonlyArray<typeof chainMovements>): Promise<void> {
   return db.transaction().execute(async (tx) => {
