@@ -106,6 +106,8 @@ test('a forgotten password is chosen anew by mail, once', async ({ page, shop, e
   const { email } = await makeAccount(shop)
   await openLive(page, '/sign-in')
   await page.getByRole('link', { name: 'Forgotten the password?' }).click()
+  // The page before has a field of that name as well.
+  await expect(page).toHaveURL('/forgotten-password')
   await emailField(page).fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(inMain(page, 'Please look into your mail')).toBeVisible()
