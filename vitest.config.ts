@@ -46,7 +46,7 @@ export default defineConfig({
           ...shared,
           name: 'sqlite',
           include: ['server/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/postgres.test.ts'],
+          exclude: [...configDefaults.exclude, '**/postgres{,-lost}.test.ts'],
           env: { TEST_ENGINE: 'sqlite' },
         },
       },
