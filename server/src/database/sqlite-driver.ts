@@ -9,6 +9,7 @@ import {
   type SqliteQueryCompiler,
 } from 'kysely'
 import { LocklessQueryCompiler } from './lockless-query-compiler.ts'
+import type { Insert } from './sqlite-insert.ts'
 import type { SqliteWriterClient } from './sqlite-writer-client.ts'
 
 interface Connections {
@@ -131,7 +132,9 @@ class ThreadedSqliteConnection implements DatabaseConnection {
   async #write<Row>({ sql, parameters }: CompiledQuery, inTransaction: boolean): Promise<QueryResult<Row>> {
     const [rows] = parameters
     const reply = await this.#connections.writer.do(
-      rows instanceof Rows ? { sql, rows: rows.values, inTransaction } : { sql, parameters, inTransaction },
+      rows instanceof Rows
+        ? { sql, columns: rows.columns, values: rows.values, inTransaction }
+        : { sql, parameters, inTransaction },
     )
     if (!('rows' in reply)) throw new Error('the writer answered something else than was asked')
     return {
@@ -146,11 +149,13 @@ class ThreadedSqliteConnection implements DatabaseConnection {
   }
 }
 
-/** The only parameter of a statement that is to be run once for each of these rows, within a transaction. */
+/** The only parameter of a statement that inserts these rows, within a transaction. */
 export class Rows {
-  readonly values: ReadonlyArray<readonly unknown[]>
+  readonly columns: number
+  readonly values: readonly unknown[]
 
-  constructor(values: ReadonlyArray<readonly unknown[]>) {
+  constructor({ columns, values }: Insert) {
+    this.columns = columns
     this.values = values
   }
 }

@@ -6,26 +6,27 @@ const rowsAtOnce = 8
 /** Rows to insert, and the statement up to where their values begin. */
 export interface Insert {
   readonly sql: string
-  readonly rows: ReadonlyArray<readonly unknown[]>
+  /** Of each row. */
+  readonly columns: number
+  /** Of all rows, one after the other: an array for each row would cost as much as SQLite needs for some of them. */
+  readonly values: readonly unknown[]
 }
 
 /** What inserts rows: at least one, all with the same columns. */
 export function insertOf(table: string, rows: ReadonlyArray<Readonly<Record<string, unknown>>>): Insert {
   const columns = Object.keys(rows[0] ?? {})
-  return {
-    sql: `insert into ${table} (${columns.join(', ')}) values`,
-    rows: rows.map((row) => columns.map((column) => row[column])),
-  }
+  const values: unknown[] = []
+  for (const row of rows) for (const column of columns) values.push(row[column])
+  return { sql: `insert into ${table} (${columns.join(', ')}) values`, columns: columns.length, values }
 }
 
 /** In two statements whatever the number of rows, so that none is prepared anew. */
-export function insertRows(prepare: Prepare, { sql, rows }: Insert): void {
-  const row = `(${rows[0]?.map(() => '?').join(', ')})`
+export function insertRows(prepare: Prepare, { sql, columns, values }: Insert): void {
+  const row = `(${Array(columns).fill('?').join(', ')})`
   const many = prepare(`${sql} ${Array(rowsAtOnce).fill(row).join(', ')}`)
   const one = prepare(`${sql} ${row}`)
-  const manyEnd = rows.length - (rows.length % rowsAtOnce)
-  for (let start = 0; start < manyEnd; start += rowsAtOnce) {
-    many.run(...rows.slice(start, start + rowsAtOnce).flat())
-  }
-  for (const values of rows.slice(manyEnd)) one.run(...values)
+  const valuesAtOnce = columns * rowsAtOnce
+  const manyEnd = values.length - (values.length % valuesAtOnce)
+  for (let at = 0; at < manyEnd; at += valuesAtOnce) many.run(values.slice(at, at + valuesAtOnce))
+  for (let at = manyEnd; at < values.length; at += columns) one.run(values.slice(at, at + columns))
 }

@@ -60,7 +60,7 @@ function run(
   if (request.sql === 'rollback' && !sqlite.inTransaction) return { rows: [] }
   // A failed statement can end a transaction, as the death of the thread does; what follows would be kept by itself.
   if (request.inTransaction && !sqlite.inTransaction) throw new Error('the transaction is over')
-  if ('rows' in request) {
+  if ('values' in request) {
     insertRows(prepare, request)
     return { rows: [] }
   }

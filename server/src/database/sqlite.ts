@@ -55,7 +55,7 @@ export function openSqlite(file: string): Database {
     stateStamp: stamp.read,
     async insertRows(tx, table, rows) {
       const insert = insertOf(table, rows)
-      await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert.rows)]))
+      await tx.executeQuery(CompiledQuery.raw(insert.sql, [new Rows(insert)]))
     },
     async takeIds(tx, table, count) {
       const { rows } = await tx.executeQuery<LastId>(CompiledQuery.raw(lastIdOf(table)))

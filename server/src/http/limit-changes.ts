@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { Refusal } from '../refusal.ts'
-import { isOwnNetwork } from './own-network.ts'
+import { isFromOwnNetwork } from './own-network.ts'
 import { senderOf } from './throttle.ts'
 
 /** A sender who rested may make as many at once as in this time: a whole school behind one address opens the same page. */
@@ -33,9 +33,8 @@ export function limitChanges(perSecond: number): RequestHandler {
 
 /** Whether it comes from the shop's own network, and no proxy that is believed says on whose behalf. */
 function mayBeProxy(req: Request): boolean {
-  const { remoteAddress: peer } = req.socket
   // The cheapest first: `ips` is worked out anew whenever it is asked for.
-  return peer !== undefined && isOwnNetwork(peer) && req.ips.length === 0
+  return isFromOwnNetwork(req.socket) && req.ips.length === 0
 }
 
 /**

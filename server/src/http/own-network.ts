@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIPv6, type Socket } from 'node:net'
 
 /** Addresses that cannot come from the internet: RFC 1918, RFC 4193, RFC 6598, loopback and link-local. */
 const ownNetworks = new BlockList()
@@ -24,4 +24,13 @@ for (const [network, bits] of [
 export function isOwnNetwork(address: string): boolean {
   const plain = address.replace(/^::ffff:/, '')
   return ownNetworks.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4')
+}
+
+const known = new WeakMap<Socket, boolean>()
+
+/** Whether the other end of a connection is; worked out once for all its requests. */
+export function isFromOwnNetwork(socket: Socket): boolean {
+  const own = known.get(socket) ?? (socket.remoteAddress !== undefined && isOwnNetwork(socket.remoteAddress))
+  known.set(socket, own)
+  return own
 }
