@@ -11,6 +11,9 @@ const watchedMs = 10_000
 const waitingMax = 8
 const additions = 20
 const paintMaxMs = 100
+/** How long a person's pointer is on a button before it is pressed, and how long it is pressed. */
+const restsMs = 100
+const pressedMs = 60
 
 /** The list of 24 products in a real browser, while stock moves: does anything shift, and how fast is an answer painted? */
 export async function pageRows(): Promise<Row[]> {
@@ -51,15 +54,17 @@ async function paintRow(browser: Browser, shop: ShopHandle): Promise<Row> {
   const drawer = page.getByRole('dialog')
   const count = await buttons.count()
   for (let added = 0; added < additions; added += 1) {
-    await buttons.nth(added % count).click()
+    await buttons.nth(added % count).hover()
+    await page.waitForTimeout(restsMs)
+    await buttons.nth(added % count).click({ delay: pressedMs })
     await drawer.waitFor()
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })
   }
-  const { clicksMs } = await recordOf(page)
-  if (clicksMs.length < additions)
-    throw new Error(`the browser timed ${clicksMs.length} of ${additions} clicks`)
-  const worstMs = Math.max(...clicksMs)
+  const pressesMs = Object.values((await recordOf(page)).pressesMs)
+  if (pressesMs.length < additions)
+    throw new Error(`the browser timed ${pressesMs.length} of ${additions} presses`)
+  const worstMs = Math.max(...pressesMs)
   return {
     name: 'next paint after "Add to cart", worst of 20, 24 products live at 20 changes a second',
     limitName: 'what feels at once',
@@ -68,7 +73,7 @@ async function paintRow(browser: Browser, shop: ShopHandle): Promise<Row> {
     unit: ' ms',
     ratio: paintMaxMs / worstMs,
     target: 1,
-    note: 'the drawer is loaded and opened by it',
+    note: 'the drawer is loaded and opened by it; the pointer is there 0.1 s before, and down for 60 ms',
   }
 }
 

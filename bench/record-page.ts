@@ -4,13 +4,13 @@ export interface PageRecord {
   shift: number
   /** Stock figures that have changed. */
   moves: number
-  /** From each press of the mouse to the next paint, in milliseconds. */
-  clicksMs: number[]
+  /** Of each press of the mouse, from its slowest event (down, up, click) to the next paint, in milliseconds, as INP takes it. */
+  pressesMs: Record<number, number>
 }
 
 /** Runs in a page, before anything else of it. Needs nothing from outside: it is sent there as text. */
 export function recordPage(): void {
-  const record: PageRecord = { shift: 0, moves: 0, clicksMs: [] }
+  const record: PageRecord = { shift: 0, moves: 0, pressesMs: {} }
   Object.assign(globalThis, { record })
   const watch = (type: string, each: (entry: PerformanceEntry) => void, options: object = {}): void => {
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(each))
@@ -20,9 +20,15 @@ export function recordPage(): void {
     const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
     if (!hadRecentInput) record.shift += value
   })
-  watch('event', ({ name, duration }) => void (name === 'click' && record.clicksMs.push(duration)), {
-    durationThreshold: 16,
-  })
+  watch(
+    'event',
+    (entry) => {
+      const { name, duration, interactionId: press } = entry as PerformanceEntry & { interactionId: number }
+      if (!press || !['pointerdown', 'pointerup', 'click'].includes(name)) return
+      record.pressesMs[press] = Math.max(duration, record.pressesMs[press] ?? 0)
+    },
+    { durationThreshold: 16 },
+  )
   const counter = new MutationObserver((changes) => {
     record.moves += changes.length
   })
