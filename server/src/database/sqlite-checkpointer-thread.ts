@@ -1,10 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqliteFile } from './sqlite-file.ts'
+import { checkpointSql, openSqliteFile } from './sqlite-file.ts'
 
 // Holds up neither the loop nor the thread that writes: a passive checkpoint waits for nobody, and nobody for it.
 const busyTimeoutMs = 0
 const sqlite = openSqliteFile(workerData.file, busyTimeoutMs)
-const checkpoint = sqlite.prepare('pragma wal_checkpoint(passive)')
+const checkpoint = sqlite.prepare(checkpointSql)
+
+/** Each copies what came during the one before, so that after the last there is little left for whoever writes. */
+const passes = 3
 
 parentPort?.on('message', (asked: 'checkpoint' | 'close') => {
   if (asked === 'checkpoint') return answer()
@@ -14,7 +17,7 @@ parentPort?.on('message', (asked: 'checkpoint' | 'close') => {
 
 function answer(): void {
   try {
-    checkpoint.all()
+    for (let pass = 0; pass < passes; pass += 1) checkpoint.all()
   } catch {
     // A full disk and the like: the log stays as it is, and what writes says so where it matters.
   }

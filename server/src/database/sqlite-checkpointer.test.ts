@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { freshFileUrl } from '../testing/test-database.ts'
 import { createCheckpointer } from './sqlite-checkpointer.ts'
 import { openSqliteFile } from './sqlite-file.ts'
@@ -11,7 +11,7 @@ test('begins no thread before there is much to copy, one then, and none any more
   onTestFinished(() => void process.off('worker', keep))
   const file = freshFileUrl().replace('file:', '')
   openSqliteFile(file, 0).close()
-  const checkpointer = createCheckpointer(file)
+  const checkpointer = createCheckpointer(file, async () => {})
   const commit = async (times: number) => {
     for (let count = 0; count < times; count += 1) checkpointer.committed()
     // Threads are told of in the next turn.
@@ -22,4 +22,31 @@ test('begins no thread before there is much to copy, one then, and none any more
   expect(await commit(200)).toBe(1)
   await checkpointer.close()
   expect(await commit(200)).toBe(1)
+})
+
+test('what came while the thread copied is copied by whoever writes, and nothing else is begun meanwhile', async () => {
+  const file = freshFileUrl().replace('file:', '')
+  const sqlite = openSqliteFile(file, 0)
+  onTestFinished(() => void sqlite.close())
+  sqlite.exec('create table one (n integer)')
+  const finishing: Array<PromiseWithResolvers<void>> = []
+  const checkpointer = createCheckpointer(file, () => {
+    const one = Promise.withResolvers<void>()
+    finishing.push(one)
+    return one.promise
+  })
+  const commit = (times: number): void => {
+    for (let count = 0; count < times; count += 1) checkpointer.committed()
+  }
+  commit(128)
+  await vi.waitFor(() => expect(finishing).toHaveLength(1))
+  commit(500)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(finishing).toHaveLength(1)
+  finishing[0]?.reject(new Error('the disk is full'))
+  await new Promise(setImmediate)
+  commit(1)
+  await vi.waitFor(() => expect(finishing).toHaveLength(2))
+  finishing[1]?.resolve()
+  await checkpointer.close()
 })

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { startSqliteThread } from './sqlite-thread.ts'
 
-/** Transactions between two checkpoints: the log has some 4,000 pages by then when the shop is busy, twice as many in a large catalog. */
+/** Transactions between two copies: the log has some 4,000 pages by then when the shop is busy, twice as many in a large catalog. */
 const transactionsBetween = 128
 
 /** Copies the log of a SQLite file into the file, in a thread of its own. */
@@ -14,8 +14,11 @@ export interface Checkpointer {
 /**
  * The thread starts with the first copy, which a quiet shop never needs. One that fails costs nothing: when the log is
  * large, whoever writes copies it.
+ *
+ * @param finish copies what came meanwhile, where nothing can come in between: only a log that is copied whole begins anew,
+ *   and one that is written all the time never is when the thread has done its part
  */
-export function createCheckpointer(file: string): Checkpointer {
+export function createCheckpointer(file: string, finish: () => Promise<unknown>): Checkpointer {
   let worker: Worker | undefined
   let commits = 0
   let copying = false
@@ -23,7 +26,8 @@ export function createCheckpointer(file: string): Checkpointer {
 
   function start(): Worker {
     const started = startSqliteThread(new URL('./sqlite-checkpointer-thread.ts', import.meta.url), file)
-    started.on('message', () => {
+    started.on('message', async () => {
+      await finish().catch(() => {})
       copying = false
     })
     started.on('error', () => {})

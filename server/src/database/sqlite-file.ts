@@ -11,6 +11,8 @@ const openTimeoutMs = 5_000
  * all of them. After a crash it is read once, in a tenth of a second or so.
  */
 const logPagesMax = 16_000
+/** Copies what of the log is not copied yet, as far as it can without waiting for anybody. */
+export const checkpointSql = 'pragma wal_checkpoint(passive)'
 /** Prepared statements kept of each connection; hot paths use far fewer. */
 const statementsMax = 500
 

@@ -3,7 +3,7 @@ import { CompiledQuery, Kysely } from 'kysely'
 import type { Database, Failure, Spelling } from './database.ts'
 import { createCheckpointer } from './sqlite-checkpointer.ts'
 import { Rows, ThreadedSqliteDialect } from './sqlite-driver.ts'
-import { createPreparer, openSqliteFile } from './sqlite-file.ts'
+import { checkpointSql, createPreparer, openSqliteFile } from './sqlite-file.ts'
 import { idsAfter, type LastId, lastIdOf } from './sqlite-ids.ts'
 import { insertOf } from './sqlite-insert.ts'
 import { startSqliteWriter, WriterLost } from './sqlite-writer-client.ts'
@@ -36,7 +36,12 @@ export function openSqlite(file: string): Database {
   reader.pragma('query_only = ON')
   const writer = startSqliteWriter(file)
   const stamp = createStamp(reader)
-  const checkpointer = createCheckpointer(file)
+  const checkpointer = createCheckpointer(file, async () => {
+    const endTurn = await writer.takeTurn()
+    const copying = writer.do({ sql: checkpointSql })
+    endTurn()
+    await copying
+  })
   const onWritten = (): void => {
     stamp.forget()
     checkpointer.committed()
