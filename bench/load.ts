@@ -77,7 +77,7 @@ function ask(
   const next = (): void => {
     if (!more()) return void socket.end(resolve)
     askedAt = performance.now()
-    socket.write(load.body ? withBody(head, load.body()) : head, 'latin1')
+    socket.write(load.body ? withBody(head, load.body()) : head)
   }
   socket.on('connect', next)
   socket.on('error', reject)
@@ -93,6 +93,7 @@ function ask(
   return promise.finally(() => socket.destroy())
 }
 
+const success = Buffer.from('HTTP/1.1 2')
 const headEnding = Buffer.from('\r\n\r\n')
 const lengthHeader = Buffer.from('\r\nContent-Length: ')
 
@@ -100,19 +101,15 @@ const lengthHeader = Buffer.from('\r\nContent-Length: ')
 function bytesLeftAfterHead(chunk: Buffer): number {
   const headEnd = chunk.indexOf(headEnding)
   const lengthAt = chunk.indexOf(lengthHeader)
-  if (!isSuccess(chunk) || lengthAt < 0 || lengthAt >= headEnd) {
+  const start = lengthAt + lengthHeader.byteLength
+  const length = Number.parseInt(chunk.toString('latin1', start, start + 10), 10)
+  const isAnswer = chunk.subarray(0, success.byteLength).equals(success)
+  if (!isAnswer || lengthAt < 0 || lengthAt >= headEnd || Number.isNaN(length)) {
     throw new Error(
       `expected success with a Content-Length under load, but was answered ${chunk.toString('latin1', 0, 300)}`,
     )
   }
-  const start = lengthAt + lengthHeader.byteLength
-  const length = Number.parseInt(chunk.toString('latin1', start, start + 10), 10)
   return length - (chunk.byteLength - headEnd - headEnding.byteLength)
-}
-
-/** Whether it begins like `HTTP/1.1 2`. */
-function isSuccess(chunk: Buffer): boolean {
-  return chunk[9] === 0x32
 }
 
 /** All of a request but its body and what belongs to it. */
@@ -124,8 +121,7 @@ function headOf({ method, path, headers = {}, body }: Load, host: string): strin
 
 let keys = 0
 
-/** Bodies are ASCII. */
 function withBody(head: string, body: string): string {
   keys += 1
-  return `${head}Content-Length: ${body.length}\r\nIdempotency-Key: bench-${process.pid}-${keys}\r\n\r\n${body}`
+  return `${head}Content-Length: ${Buffer.byteLength(body)}\r\nIdempotency-Key: bench-${process.pid}-${keys}\r\n\r\n${body}`
 }

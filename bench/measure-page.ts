@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from '@playwright/test'
 import { findChromium } from '../e2e/chromium.ts'
 import { openShopProcess, type ShopHandle } from '../e2e/shop.ts'
 import { buildStorefront } from '../scripts/build-storefront.ts'
@@ -11,9 +11,42 @@ const watchedMs = 10_000
 const waitingMax = 8
 const additions = 20
 const paintMaxMs = 100
-/** How long a person's pointer is on a button before it is pressed, and how long it is pressed. */
+/** Browsers time nothing that is painted sooner. */
+const timedFromMs = 16
+/** How long a page is still, or a person's pointer on a button, before it is pressed, and how long it is pressed. */
 const restsMs = 100
 const pressedMs = 60
+
+/** A way to press a button, in a window where people do it. */
+interface Press {
+  readonly name: string
+  readonly note: string
+  readonly window: BrowserContextOptions
+  press(button: Locator): Promise<void>
+}
+
+const byMouse: Press = {
+  name: 'pressed',
+  note: 'the pointer rests there for 0.1 s before, which asks for the code of the drawer; the press opens it',
+  window: { viewport: { width: 1280, height: 800 } },
+  async press(button) {
+    await button.hover()
+    await button.page().waitForTimeout(restsMs)
+    await button.click({ delay: pressedMs })
+  },
+}
+
+/** The first tap is also what asks for the code of the drawer. */
+const byFinger: Press = {
+  name: 'tapped on a phone',
+  note: 'the first tap asks for the code of the drawer as well',
+  window: { viewport: { width: 390, height: 844 }, hasTouch: true },
+  async press(button) {
+    await button.scrollIntoViewIfNeeded()
+    await button.page().waitForTimeout(restsMs)
+    await button.tap()
+  },
+}
 
 /** The list of 24 products in a real browser, while stock moves: does anything shift, and how fast is an answer painted? */
 export async function pageRows(): Promise<Row[]> {
@@ -23,7 +56,11 @@ export async function pageRows(): Promise<Row[]> {
   const browser = await launch()
   const stopMoving = await moveStock(shop)
   try {
-    return [await shiftRow(browser, shop), await paintRow(browser, shop)]
+    return [
+      await shiftRow(browser, shop),
+      await paintRow(browser, shop, byMouse),
+      await paintRow(browser, shop, byFinger),
+    ]
   } finally {
     stopMoving()
     await browser.close()
@@ -32,7 +69,7 @@ export async function pageRows(): Promise<Row[]> {
 }
 
 async function shiftRow(browser: Browser, shop: ShopHandle): Promise<Row> {
-  const page = await openList(browser, shop)
+  const page = await openList(browser, shop, byMouse.window)
   await page.waitForTimeout(watchedMs)
   const { shift, moves } = await recordOf(page)
   if (moves < changesPerSecond) throw new Error(`stock moved only ${moves} times, so nothing was measured`)
@@ -48,32 +85,33 @@ async function shiftRow(browser: Browser, shop: ShopHandle): Promise<Row> {
   }
 }
 
-async function paintRow(browser: Browser, shop: ShopHandle): Promise<Row> {
-  const page = await openList(browser, shop)
+async function paintRow(
+  browser: Browser,
+  shop: ShopHandle,
+  { name, note, window, press }: Press,
+): Promise<Row> {
+  const page = await openList(browser, shop, window)
   const buttons = page.getByTestId('add-to-cart').and(page.locator(':enabled'))
   const drawer = page.getByRole('dialog')
   const count = await buttons.count()
   for (let added = 0; added < additions; added += 1) {
-    await buttons.nth(added % count).hover()
-    await page.waitForTimeout(restsMs)
-    await buttons.nth(added % count).click({ delay: pressedMs })
+    await press(buttons.nth(added % count))
     await drawer.waitFor()
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })
   }
-  const pressesMs = Object.values((await recordOf(page)).pressesMs)
-  if (pressesMs.length < additions)
-    throw new Error(`the browser timed ${pressesMs.length} of ${additions} presses`)
-  const worstMs = Math.max(...pressesMs)
+  const { pressesMs, clicks } = await recordOf(page)
+  if (clicks !== additions) throw new Error(`${additions} presses were ${clicks} clicks`)
+  const worstMs = Math.max(timedFromMs, ...Object.values(pressesMs))
   return {
-    name: 'next paint after "Add to cart", worst of 20, 24 products live at 20 changes a second',
+    name: `next paint after "Add to cart" is ${name}, worst of 20, 24 products live at 20 changes a second`,
     limitName: 'what feels at once',
     ours: worstMs,
     limit: paintMaxMs,
     unit: ' ms',
     ratio: paintMaxMs / worstMs,
     target: 1,
-    note: 'the drawer is loaded and opened by it; the pointer is there 0.1 s before, and down for 60 ms',
+    note,
   }
 }
 
@@ -82,8 +120,8 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] })
 }
 
-async function openList(browser: Browser, shop: ShopHandle): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+async function openList(browser: Browser, shop: ShopHandle, window: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(window)
   await page.addInitScript(recordPage)
   await page.goto(shop.url)
   await page.locator('[data-testid="live-status"][data-status="live"]').waitFor()
