@@ -6,7 +6,7 @@ const busyTimeoutMs = 0
 const sqlite = openSqliteFile(workerData.file, busyTimeoutMs)
 const checkpoint = sqlite.prepare(checkpointSql)
 
-/** Each copies what came during the one before, so that after the last there is little left for whoever writes. */
+/** Each copies what came during the one before, so that after the last there is little left to copy for whoever writes. */
 const passes = 3
 
 parentPort?.on('message', (asked: 'checkpoint' | 'close') => {

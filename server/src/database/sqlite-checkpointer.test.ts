@@ -24,7 +24,7 @@ test('begins no thread before there is much to copy, one then, and none any more
   expect(await commit(200)).toBe(1)
 })
 
-test('what came while the thread copied is copied by whoever writes, and nothing else is begun meanwhile', async () => {
+test('no copy begins before the one before was finished, also when that fails, and none is finished when it is closed', async () => {
   const file = freshFileUrl().replace('file:', '')
   const sqlite = openSqliteFile(file, 0)
   onTestFinished(() => void sqlite.close())
@@ -48,5 +48,8 @@ test('what came while the thread copied is copied by whoever writes, and nothing
   commit(1)
   await vi.waitFor(() => expect(finishing).toHaveLength(2))
   finishing[1]?.resolve()
+  await new Promise(setImmediate)
+  commit(128)
   await checkpointer.close()
+  expect(finishing).toHaveLength(2)
 })

@@ -4,7 +4,7 @@ import { startSqliteThread } from './sqlite-thread.ts'
 /** Transactions between two copies: the log has some 4,000 pages by then when the shop is busy, twice as many in a large catalog. */
 const transactionsBetween = 128
 
-/** Copies the log of a SQLite file into the file, in a thread of its own. */
+/** Copies the log of a SQLite file into the file: most of it in a thread of its own, the rest where others write. */
 export interface Checkpointer {
   /** Is told of each transaction that was committed, and begins a copy when it is time. */
   committed(): void
@@ -15,8 +15,8 @@ export interface Checkpointer {
  * The thread starts with the first copy, which a quiet shop never needs. One that fails costs nothing: when the log is
  * large, whoever writes copies it.
  *
- * @param finish copies what came meanwhile, where nothing can come in between: only a log that is copied whole begins anew,
- *   and one that is written all the time never is when the thread has done its part
+ * @param finish copies what came meanwhile, where nothing of this process can come in between: only a log that is copied
+ *   whole begins anew, and one that is written all the time never is when the thread has done its part
  */
 export function createCheckpointer(file: string, finish: () => Promise<unknown>): Checkpointer {
   let worker: Worker | undefined
@@ -27,8 +27,8 @@ export function createCheckpointer(file: string, finish: () => Promise<unknown>)
   function start(): Worker {
     const started = startSqliteThread(new URL('./sqlite-checkpointer-thread.ts', import.meta.url), file)
     started.on('message', async () => {
-      await finish().catch(() => {})
-      copying = false
+      if (!closed) await finish().catch(() => {})
+      if (worker === started) copying = false
     })
     started.on('error', () => {})
     started.once('exit', () => {

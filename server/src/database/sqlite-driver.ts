@@ -133,7 +133,7 @@ class ThreadedSqliteConnection implements DatabaseConnection {
     const [rows] = parameters
     const reply = await this.#connections.writer.do(
       rows instanceof Rows
-        ? { sql, columns: rows.columns, values: rows.values, inTransaction }
+        ? { sql, columnCount: rows.columnCount, values: rows.values, inTransaction }
         : { sql, parameters, inTransaction },
     )
     if (!('rows' in reply)) throw new Error('the writer answered something else than was asked')
@@ -151,11 +151,11 @@ class ThreadedSqliteConnection implements DatabaseConnection {
 
 /** The only parameter of a statement that inserts these rows, within a transaction. */
 export class Rows {
-  readonly columns: number
+  readonly columnCount: number
   readonly values: readonly unknown[]
 
-  constructor({ columns, values }: Insert) {
-    this.columns = columns
+  constructor({ columnCount, values }: Insert) {
+    this.columnCount = columnCount
     this.values = values
   }
 }

@@ -7,8 +7,8 @@ const sqliteVersionMin = '3.51.3'
 /** How long opening may wait: other processes may be making the file. */
 const openTimeoutMs = 5_000
 /**
- * The log is copied into the file when it has so many pages (64 MB): pages that many batches write are copied once for
- * all of them. After a crash it is read once, in a tenth of a second or so.
+ * Whoever writes copies the log into the file when it has so many pages (64 MB), which it has only where no thread copies it.
+ * After a crash it is read once, in a tenth of a second or so.
  */
 const logPagesMax = 16_000
 /** Copies what of the log is not copied yet, as far as it can without waiting for anybody. */

@@ -51,6 +51,25 @@ test('a busy shop copies its log into the file while it goes on', async () => {
   await expect.poll(() => statSync(file).size).toBeGreaterThan(sizeBefore)
 })
 
+test('the log begins anew in a shop that is never idle', async () => {
+  const { database, databaseUrl } = await startTestShop([{ name: 'Bowl', stock: 1 }])
+  const transactions = 1_600
+  const pageBytes = 4_096
+  const module = `data:text/javascript,export const work = { async run({ db }, price) {
+    await db.updateTable('products').set({ price }).execute();
+    return price
+  } }`
+  let left = transactions
+  // So that the next always waits when one is done.
+  const keepWriting = async (): Promise<void> => {
+    while (left-- > 0) await database.perform(module, left)
+  }
+  await Promise.all(Array.from({ length: 4 }, keepWriting))
+  const { size } = statSync(`${databaseUrl.replace('file:', '')}-wal`)
+  // Each writes a page at least.
+  expect(size).toBeLessThan((transactions * pageBytes) / 2)
+})
+
 test.runIf(existsSync('/proc/locks'))(
   'one more connection takes no lock from the others, by which other programs know that the log is in use',
   async () => {

@@ -6,6 +6,7 @@ import { Rows, ThreadedSqliteDialect } from './sqlite-driver.ts'
 import { checkpointSql, createPreparer, openSqliteFile } from './sqlite-file.ts'
 import { idsAfter, type LastId, lastIdOf } from './sqlite-ids.ts'
 import { insertOf } from './sqlite-insert.ts'
+import type { WriterRequest } from './sqlite-writer.ts'
 import { startSqliteWriter, WriterLost } from './sqlite-writer-client.ts'
 import type { Tables } from './tables.ts'
 import { CommitUnknown } from './transaction.ts'
@@ -36,12 +37,14 @@ export function openSqlite(file: string): Database {
   reader.pragma('query_only = ON')
   const writer = startSqliteWriter(file)
   const stamp = createStamp(reader)
-  const checkpointer = createCheckpointer(file, async () => {
+  const doInTurn = async (request: WriterRequest) => {
     const endTurn = await writer.takeTurn()
-    const copying = writer.do({ sql: checkpointSql })
+    const doing = writer.do(request)
+    // The thread does one thing after the other: the next may be sent before this one is done.
     endTurn()
-    await copying
-  })
+    return doing
+  }
+  const checkpointer = createCheckpointer(file, () => doInTurn({ sql: checkpointSql }))
   const onWritten = (): void => {
     stamp.forget()
     checkpointer.committed()
@@ -67,11 +70,7 @@ export function openSqlite(file: string): Database {
       return idsAfter(rows[0], count)
     },
     async perform(module, argument) {
-      const request = { module, argument: JSON.stringify(argument) }
-      const endTurn = await writer.takeTurn()
-      const doing = writer.do(request)
-      // The thread does one thing after the other: the next may be sent before this one is done.
-      endTurn()
+      const doing = doInTurn({ module, argument: JSON.stringify(argument) })
       const reply = await doing.catch((error: unknown) => {
         throw mayBeKept(error)
           ? new CommitUnknown('the commit may have taken place', { cause: error })

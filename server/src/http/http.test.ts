@@ -141,8 +141,13 @@ test('keeps the request id of a proxy, and makes one where it is missing or odd'
 
 test('answers carry security headers and do not name the software', async () => {
   const shop = await startTestShop()
-  const { headers } = await call(shop.url, '/api/products')
-  expect(headers.get('Content-Security-Policy')).toMatch("default-src 'none'")
-  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-  expect(headers.get('X-Powered-By')).toBeNull()
+  for (const path of ['/api/products', '/api/docs', '/api/no-such-thing']) {
+    const { headers } = await fetch(`${shop.url}${path}`)
+    expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'/)
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN')
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+    expect(headers.get('Referrer-Policy')).toBe('same-origin')
+    expect(headers.get('X-Powered-By')).toBeNull()
+  }
 })

@@ -1,5 +1,6 @@
+import type { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { isOwnNetwork } from './own-network.ts'
+import { isFromOwnNetwork, isOwnNetwork } from './own-network.ts'
 
 test.for([
   ['127.0.0.1', true],
@@ -17,4 +18,14 @@ test.for([
   ['2001:db8::1', false],
 ] as const)('%s is of the own network: %s', ([address, own]) => {
   expect(isOwnNetwork(address)).toBe(own)
+})
+
+test('each connection is asked about once, and one that is closed is of no network', () => {
+  const near = { remoteAddress: '10.1.2.3' as string | undefined } as Socket
+  const far = { remoteAddress: '203.0.113.7' } as Socket
+  const closed = { remoteAddress: undefined } as Socket
+  expect([near, far, closed].map(isFromOwnNetwork)).toEqual([true, false, false])
+  // A connection that is closed meanwhile forgets whence it came.
+  Object.assign(near, { remoteAddress: undefined })
+  expect([near, far, closed].map(isFromOwnNetwork)).toEqual([true, false, false])
 })

@@ -28,9 +28,11 @@ export function isOwnNetwork(address: string): boolean {
 
 const known = new WeakMap<Socket, boolean>()
 
-/** Whether the other end of a connection is; worked out once for all its requests. */
+/** Whether the other end of a connection is of the own network; worked out once for all its requests. */
 export function isFromOwnNetwork(socket: Socket): boolean {
-  const own = known.get(socket) ?? (socket.remoteAddress !== undefined && isOwnNetwork(socket.remoteAddress))
+  const answer = known.get(socket)
+  if (answer !== undefined) return answer
+  const own = socket.remoteAddress !== undefined && isOwnNetwork(socket.remoteAddress)
   known.set(socket, own)
   return own
 }

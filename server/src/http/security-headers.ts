@@ -16,7 +16,7 @@ const withHelmet = helmet({
   // Whether a shop may ever be reached without TLS again is its proxy's to say, where TLS ends.
   strictTransportSecurity: false,
   referrerPolicy: { policy: 'same-origin' },
-  // For pages with scripts or links, or for browsers that are no more. None is here, and each header costs an answer time.
+  // For pages with scripts, or for browsers that are no more. The one page here has none, and each header costs an answer time.
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
   xDnsPrefetchControl: false,
