@@ -117,6 +117,7 @@ test('what was typed at checkout outlives a mistake, a refusal and a reload', as
   await expect(notices(page)).toContainText('only 1 left, you want 3')
   await expect(emailField(page)).toHaveValue('ada@example.org')
   await expect(nameField(page)).toHaveValue('Ada Lovelace')
+  await expect(notices(page)).toBeFocused()
   await notices(page).getByRole('button', { name: 'Take what is left' }).press('Enter')
   await expect(page.locator('#content')).toBeFocused()
   await placeOrderButton(page).click()
