@@ -26,9 +26,7 @@ test('begins no thread before there is much to copy, one then, and none any more
 
 test('no copy begins before the one before was finished, also when that fails, and none is finished when it is closed', async () => {
   const file = freshFileUrl().replace('file:', '')
-  const sqlite = openSqliteFile(file, 0)
-  onTestFinished(() => void sqlite.close())
-  sqlite.exec('create table one (n integer)')
+  openSqliteFile(file, 0).close()
   const finishing: Array<PromiseWithResolvers<void>> = []
   const checkpointer = createCheckpointer(file, () => {
     const one = Promise.withResolvers<void>()
