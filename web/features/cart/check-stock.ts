@@ -2,6 +2,7 @@ import type { Product } from '@onhand/contract/catalog'
 import { buyingTexts } from '#messages/buying.ts'
 import { notify } from '../../components/notify.ts'
 import { isRefusal } from '../../lib/api-errors.ts'
+import { showProduct } from '../../lib/api-on-need.ts'
 import { stock } from '../../lib/live/live-stock.ts'
 import { cart } from './cart-store.ts'
 import { quantityOf, rolledBack, withQuantity } from './lines.ts'
@@ -44,7 +45,6 @@ async function check({ id, name }: Pick<Product, 'id' | 'name'>, change: Change)
 /** Pieces there are, 0 for a product that is gone, undefined when the shop did not answer. */
 async function askForStock(productId: string): Promise<number | undefined> {
   try {
-    const { showProduct } = await import('../../lib/api.ts')
     const product = await showProduct(productId)
     stock.learn([{ productId, stock: product.stock, version: product.version }])
     return product.stock

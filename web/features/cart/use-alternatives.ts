@@ -2,7 +2,7 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useQuery } from '@tanstack/react-query'
-import { listProducts } from '../../lib/api.ts'
+import { listProducts } from '../../lib/api-on-need.ts'
 import { useCart } from './cart-store.ts'
 import type { CartEntry } from './use-cart-contents.ts'
 

@@ -1,5 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
-import { showProduct } from '../../lib/api.ts'
+import { showProduct } from '../../lib/api-on-need.ts'
 import type { AsOf } from '../../lib/ask.ts'
 import { catalogChanges, stock } from '../../lib/live/live-stock.ts'
 

@@ -3,6 +3,7 @@
 import type { Product } from '@onhand/contract/catalog'
 import { useEffect, useState } from 'react'
 import { productTexts } from '#messages/product.ts'
+import { showProduct } from '../../lib/api-on-need.ts'
 import { ProductRow } from './product-row.tsx'
 import { rememberSeen, seenProducts } from './seen-products.ts'
 
@@ -26,7 +27,6 @@ export function RecentlyViewed({ productId }: { productId: string }) {
 
 /** Those that are still for sale and could be asked for. */
 async function findThose(ids: readonly string[]): Promise<Product[]> {
-  const { showProduct } = await import('../../lib/api.ts')
   const asked = await Promise.allSettled(ids.map(showProduct))
   return asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
 }

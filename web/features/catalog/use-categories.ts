@@ -2,6 +2,7 @@
 
 import type { CategoriesReply, Category } from '@onhand/contract/catalog'
 import { useEffect } from 'react'
+import { listCategories } from '../../lib/api-on-need.ts'
 import type { AsOf } from '../../lib/ask.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
 import { useNewerThan } from './use-newer-than.ts'
@@ -13,12 +14,8 @@ export type ServedCategories = CategoriesReply & AsOf
 export function useCategories(served: ServedCategories): Category[] {
   const [{ categories, catalogRevision }, setCategories] = useNewerThan(served)
   useEffect(() => {
-    async function read(): Promise<void> {
-      const { listCategories } = await import('../../lib/api.ts')
-      setCategories(await listCategories())
-    }
     // Without an answer they stay as they were, and are read again with the next change.
-    const readIfReachable = (): void => void read().catch(() => {})
+    const readIfReachable = (): void => void listCategories().then(setCategories, () => {})
     return afterCatalogChanges(catalogRevision, (changes) => changes.length > 0, readIfReachable)
   }, [catalogRevision, setCategories])
   return categories

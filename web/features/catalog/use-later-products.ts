@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { listTexts } from '#messages/list.ts'
 import { announce } from '../../lib/announcements.ts'
+import { listProducts } from '../../lib/api-on-need.ts'
 import { afterCatalogChanges } from './after-catalog-changes.ts'
 import { forget, joined, recall, remember, type ServedPage } from './later-products.ts'
 import { type ListFilter, listHref, listRequest, nextPageRequest } from './list-query.ts'
@@ -23,7 +24,6 @@ export function useLaterProducts(filter: ListFilter, served: ServedPage) {
     if (nextCursor === null || state === 'loading') return
     setState('loading')
     try {
-      const { listProducts } = await import('../../lib/api.ts')
       const next = await listProducts(nextPageRequest(filter, nextCursor))
       const all = { ...next, products: [...products, ...next.products], catalogRevision }
       remember(list, all)
@@ -37,7 +37,6 @@ export function useLaterProducts(filter: ListFilter, served: ServedPage) {
 
   const shown = products.length
   useCatalogChanges(catalogRevision, async () => {
-    const { listProducts } = await import('../../lib/api.ts')
     const now = await listProducts(listRequest(filter, shown))
     forget(list)
     setLater(undefined)

@@ -2,6 +2,7 @@
 
 import type { Product } from '@onhand/contract/catalog'
 import { useEffect, useState } from 'react'
+import { listProducts } from '../../lib/api-on-need.ts'
 import { namesFirst } from './hits.ts'
 
 /** Whoever types on within this time is not asked for in between. */
@@ -47,8 +48,6 @@ const kept = new Map<string, Suggestions>()
 async function find(q: string, signal: AbortSignal): Promise<Suggestions> {
   const before = kept.get(q)
   if (before) return before
-  const { listProducts } = await import('../../lib/api.ts')
-  signal.throwIfAborted()
   const { products } = await listProducts({ q, limit: askedMax }, signal)
   signal.throwIfAborted()
   const found = { q, products: namesFirst(products, q).slice(0, suggestionsMax) }
