@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { compressAssets } from './compress-assets.ts'
 
 const root = dirname(import.meta.dirname)
 const built = join(root, 'web', '.next', 'BUILD_ID')
@@ -27,6 +28,7 @@ export function buildStorefront(): boolean {
     console.error('The storefront could not be built; see above.')
     return false
   }
+  compressAssets(join(root, 'web', '.next', 'static'))
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)
   return true
