@@ -15,7 +15,6 @@ import { WithoutLines } from './without-lines.tsx'
 /** The whole cart. */
 export function CartView() {
   const contents = useCartContents()
-  useEffect(preloadToasts, [])
   if (contents.entries.length === 0) {
     return (
       <WithoutLines loaded={contents.loaded}>
@@ -36,6 +35,7 @@ export function CartView() {
 }
 
 function CartSummary({ contents }: { contents: CartContents }) {
+  useEffect(preloadToasts, [])
   const unreachable = contents.entries.some((entry) => entry.state === 'unreachable')
   return (
     <section aria-label={cartTexts.summary} className="flex flex-col gap-4 self-start lg:sticky lg:top-28">
@@ -56,7 +56,9 @@ function CartSummary({ contents }: { contents: CartContents }) {
           {cartTexts.loadPricesAgain}
         </Button>
       )}
-      <ButtonLink href="/checkout">{cartTexts.checkout}</ButtonLink>
+      <ButtonLink href="/checkout" prefetch="auto">
+        {cartTexts.checkout}
+      </ButtonLink>
       <p className="text-sm text-soft">{cartTexts.nothingReserved}</p>
     </section>
   )
