@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signIn } from '../server/src/testing/account-client.ts'
-import { call } from '../server/src/testing/api-client.ts'
+import { call, checkout } from '../server/src/testing/api-client.ts'
 import { expect, type OfferedProduct, test } from './fixtures.ts'
 import { makeAccount } from './owners-room.ts'
 import type { ShopHandle } from './shop.ts'
@@ -34,11 +34,11 @@ test('what the owner changes of a product is on its open list, page and cart lin
   await openLive(page, lamp.listPath)
   const checks = [page, onProduct, onCart].map(forbidReload)
 
-  await owner.change(lamp, { price: 1_250, description: 'Now with a taller chimney.' })
-  await expect(cardOf(page, lamp.name)).toContainText('€12.50')
-  await expect(inMain(onProduct, '€12.50')).toBeVisible()
+  await owner.change(lamp, { price: 1_253, description: 'Now with a taller chimney.' })
+  await expect(cardOf(page, lamp.name)).toContainText('€12.53')
+  await expect(inMain(onProduct, '€12.53')).toBeVisible()
   await expect(inMain(onProduct, 'Now with a taller chimney.')).toBeVisible()
-  await expect(lineOf(onCart, lamp.name)).toContainText('€12.50 each')
+  await expect(lineOf(onCart, lamp.name)).toContainText('€12.53 each')
   for (const check of checks) check()
 })
 
@@ -135,11 +135,34 @@ test('a price that changes between a page and its stream is shown, whether the s
 }) => {
   const owner = await openOwner(shop)
   const lamp = await offer({ stock: 9, price: 1_000 })
-  await openStale(page, lamp.listPath, () => owner.change(lamp, { price: 1_250 }))
-  await expect(cardOf(page, lamp.name)).toContainText('€12.50')
+  await openStale(page, lamp.listPath, () => owner.change(lamp, { price: 1_253 }))
+  await expect(cardOf(page, lamp.name)).toContainText('€12.53')
   const onProduct = await context.newPage()
   await openStale(onProduct, lamp.path, () => owner.change(lamp, { price: 1_370 }))
   await expect(inMain(onProduct, '€13.70')).toBeVisible()
+})
+
+test('a page that was fetched for a pointer that came to its link is put right when it is opened after a change', async ({
+  page,
+  shop,
+  offer,
+}) => {
+  const owner = await openOwner(shop)
+  const lamp = await offer({ stock: 9, price: 1_000 })
+  await openLive(page, lamp.listPath)
+  const link = cardOf(page, lamp.name).getByRole('link')
+  const fetched = page.waitForEvent('requestfinished', (request) => {
+    const { rsc, 'next-router-segment-prefetch': frame } = request.headers()
+    return rsc !== undefined && frame === undefined && new URL(request.url()).pathname === lamp.path
+  })
+  await link.hover()
+  await fetched
+  await owner.change(lamp, { price: 1_253 })
+  await checkout(shop.url, [{ productId: lamp.id, quantity: 7 }])
+  await expect(cardOf(page, lamp.name)).toContainText('€12.53')
+  await link.click()
+  await expect(stockIn(page)).toHaveText('Only 2 left')
+  await expect(inMain(page, '€12.53')).toBeVisible()
 })
 
 /** Opens a page that was made before `change`, and comes after it. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   cardOf,
@@ -61,6 +61,32 @@ test('a link that was clicked turns while no answer has come yet, and stays wher
   }
 })
 
+test('a page asks for what its links lead to when the pointer comes to one, and then for all of it', async ({
+  page,
+  offer,
+}) => {
+  const lamp = await offer({ stock: 7 })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (isOfLink(request)) asked.push(new URL(request.url()).pathname)
+  })
+  await openLive(page, lamp.listPath)
+  const link = cardOf(page, lamp.name).getByRole('link')
+  const answered = page.waitForEvent(
+    'requestfinished',
+    (request) => isWhole(request) && isFor(request, lamp.path),
+  )
+  await link.hover()
+  await answered
+  // All that came before was for nothing else, however many links were in sight.
+  expect(new Set(asked)).toEqual(new Set([lamp.path]))
+  const before = asked.length
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1, name: lamp.name })).toBeVisible()
+  await expect(page).toHaveTitle(`${lamp.name} · Onhand`)
+  expect(asked.slice(before)).not.toContain(lamp.path)
+})
+
 test('after a click in the shop a product’s page is titled with its name', async ({ page, offer }) => {
   const lamp = await offer({ stock: 7, word: 'LED Lantern' })
   await openLive(page, lamp.listPath)
@@ -105,4 +131,17 @@ test('a cart whose prices are on their way names its lines at once', async ({ pa
 async function expectShape(page: Page, words: string): Promise<void> {
   await expect(inMain(page, words)).toBeAttached()
   await expect(page.getByRole('main').locator('[aria-busy="true"]')).toBeVisible()
+}
+
+function isOfLink(request: Request): boolean {
+  return request.headers().rsc !== undefined
+}
+
+/** Not only the frame of what a link leads to. */
+function isWhole(request: Request): boolean {
+  return isOfLink(request) && request.headers()['next-router-segment-prefetch'] === undefined
+}
+
+function isFor(request: Request, path: string): boolean {
+  return new URL(request.url()).pathname === path
 }

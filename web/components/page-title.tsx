@@ -1,12 +1,20 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { shopTexts } from '#messages/shop.ts'
 
-/** Corrects the title of a page whose metadata could not wait for its data. */
+/** Corrects the title of a page whose metadata could not wait for its data, however late Next puts that into the head. */
 export function PageTitle({ title }: { title: string }) {
-  useEffect(() => {
-    document.title = shopTexts.pageTitle(title)
+  // Let go of together with the page, or it would name the next one too.
+  useLayoutEffect(() => {
+    const words = shopTexts.pageTitle(title)
+    const correct = (): void => {
+      if (document.title !== words) document.title = words
+    }
+    correct()
+    const observer = new MutationObserver(correct)
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true })
+    return () => observer.disconnect()
   }, [title])
   return null
 }

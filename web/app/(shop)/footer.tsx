@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { frameTexts } from '#messages/frame.ts'
+import { Link } from '../../components/link.tsx'
 import { ThemeChoice } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 
@@ -45,7 +45,7 @@ export function Footer() {
               <ul className="mt-2 flex flex-col gap-y-1.5">
                 {links.map(([href, words]) => (
                   <li key={href}>
-                    <Link href={href} prefetch={false} className={linkLook}>
+                    <Link href={href} className={linkLook}>
                       {words}
                     </Link>
                   </li>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { frameTexts } from '#messages/frame.ts'
+import { Link } from '../../components/link.tsx'
 import { ThemeButton } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { AccountLink } from '../../features/accounts/account-link.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { frameTexts } from '#messages/frame.ts'
+import { Link } from '../../components/link.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { AdminGate } from '../../features/admin/admin-gate.tsx'
 import { RoomNav } from '../../features/admin/room-nav.tsx'

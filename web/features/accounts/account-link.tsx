@@ -1,9 +1,9 @@
 'use client'
 
 import { UserRound } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { sessionTexts } from '#messages/session.ts'
+import { Link } from '../../components/link.tsx'
 import { withNext } from '../../lib/next-path.ts'
 import { useShopper } from '../../lib/use-session.ts'
 
@@ -15,8 +15,6 @@ export function AccountLink() {
   return (
     <Link
       href={isGuest ? withNext('/sign-in', path) : '/account'}
-      // Few go there, so nobody's page asks for it ahead of time.
-      prefetch={false}
       onNavigate={(event) => {
         if (!isGuest) return
         event.preventDefault()

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { accountTexts } from '#messages/accounts.tsx'
+import { Link } from '../../components/link.tsx'
 
 const pages = [
   { href: '/account', words: accountTexts.account },

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import { accountTexts } from '#messages/accounts.tsx'
+import { Link } from '../../components/link.tsx'
 import { AccountSkeleton } from './account-skeleton.tsx'
 import { ChangeName } from './change-name.tsx'
 import { ChangePassword } from './change-password.tsx'

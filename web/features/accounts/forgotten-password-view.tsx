@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { accountTexts } from '#messages/accounts.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { Link } from '../../components/link.tsx'
 import { requestPasswordReset } from '../../lib/account-api.ts'
 import { AccountForm } from './account-form.tsx'
 import { DoorPage } from './door-page.tsx'

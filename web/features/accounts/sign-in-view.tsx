@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { accountTexts } from '#messages/accounts.tsx'
+import { Link } from '../../components/link.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { signIn } from '../../lib/account-api.ts'
 import { withNext } from '../../lib/next-path.ts'

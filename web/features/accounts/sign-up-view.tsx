@@ -1,11 +1,11 @@
 'use client'
 
 import { nameLengthMax } from '@onhand/contract/limits'
-import Link from 'next/link'
 import { useState } from 'react'
 import { accountTexts } from '#messages/accounts.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { Link } from '../../components/link.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { readSession, signUp } from '../../lib/account-api.ts'
 import { withNext } from '../../lib/next-path.ts'

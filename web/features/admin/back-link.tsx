@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '../../components/link.tsx'
 
 /** The way to the list that a page belongs to. */
 export function BackLink({ href, children }: { href: string; children: string }) {

@@ -2,11 +2,11 @@
 
 import type { AdminProduct, NewProduct } from '@onhand/contract/catalog'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { adminProductTexts } from '#messages/admin-products.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { Link } from '../../components/link.tsx'
 import { notify } from '../../components/notify.ts'
 import { PageTitle } from '../../components/page-title.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { AdminProduct } from '@onhand/contract/catalog'
-import Link from 'next/link'
 import { useRef, useState } from 'react'
+import { Link } from '../../components/link.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { OnHand } from './on-hand.tsx'

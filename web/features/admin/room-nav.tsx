@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { roomTexts } from '#messages/admin-room.tsx'
+import { Link } from '../../components/link.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
 
 const look =

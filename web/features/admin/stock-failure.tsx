@@ -1,6 +1,6 @@
 import type { AdminProduct } from '@onhand/contract/catalog'
-import Link from 'next/link'
 import { adminStockTexts } from '#messages/admin-stock.tsx'
+import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { isFinal } from '../../lib/api-errors.ts'
 import { failureWords } from './failure-words.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Product } from '@onhand/contract/catalog'
-import Link from 'next/link'
 import { cartTexts } from '#messages/cart.ts'
+import { Link } from '../../components/link.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'

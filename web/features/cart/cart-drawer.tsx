@@ -83,7 +83,7 @@ function FilledDrawer({ contents }: { contents: CartContents }) {
           <ButtonLink href="/cart" look="quiet" onNavigate={leaveCartDrawer} className="px-3">
             {cartTexts.viewCart}
           </ButtonLink>
-          <ButtonLink href="/checkout" onNavigate={leaveCartDrawer} className="px-3">
+          <ButtonLink href="/checkout" prefetch="auto" onNavigate={leaveCartDrawer} className="px-3">
             {cartTexts.checkout}
           </ButtonLink>
         </div>

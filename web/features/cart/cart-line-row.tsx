@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { cartTexts } from '#messages/cart.ts'
 import { classNames } from '../../components/class-names.ts'
+import { Link } from '../../components/link.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { price } from '../../lib/locale.ts'

@@ -1,10 +1,10 @@
 'use client'
 
 import { ShoppingBag } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { buyingTexts } from '#messages/buying.ts'
+import { Link } from '../../components/link.tsx'
 import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
 import { openCartDrawer } from './cart-drawer-state.ts'
 import { useCart } from './cart-store.ts'
@@ -22,6 +22,7 @@ export function CartLink() {
     <Link
       href="/cart"
       {...(opensDrawer && {
+        prefetch: false,
         'aria-haspopup': 'dialog',
         onPointerEnter: preloadCartDrawer,
         onFocus: preloadCartDrawer,

@@ -1,6 +1,6 @@
 import type { Category } from '@onhand/contract/catalog'
-import Link from 'next/link'
 import { listTexts } from '#messages/list.ts'
+import { Link } from '../../components/link.tsx'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { count } from '../../lib/locale.ts'
 import { type ListFilter, listHref } from './list-query.ts'

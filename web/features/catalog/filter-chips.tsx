@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
-import Link from 'next/link'
 import { filterChipTexts } from '#messages/filter-chips.ts'
+import { Link } from '../../components/link.tsx'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { isFiltered, type ListFilter, listHref } from './list-query.ts'
 

@@ -1,8 +1,8 @@
 import type { Category, Product } from '@onhand/contract/catalog'
-import Link from 'next/link'
 import { nothingFoundTexts } from '#messages/nothing-found.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { Link } from '../../components/link.tsx'
 import { type ListFilter, listHref } from './list-query.ts'
 import { ProductRow } from './product-row.tsx'
 

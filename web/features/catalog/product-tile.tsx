@@ -1,5 +1,5 @@
 import type { Product } from '@onhand/contract/catalog'
-import Link from 'next/link'
+import { Link } from '../../components/link.tsx'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'

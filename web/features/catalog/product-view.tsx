@@ -1,7 +1,7 @@
 import type { Product } from '@onhand/contract/catalog'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { productTexts } from '#messages/product.ts'
+import { Link } from '../../components/link.tsx'
 import { LinkPending } from '../../components/link-pending.tsx'
 import { Price } from '../../components/price.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -51,7 +51,6 @@ export function ProductView({ product, action }: { product: Product; action: Rea
             <li key={href}>
               <Link
                 href={href}
-                prefetch={false}
                 className="link inline-flex min-h-6 items-center hover:text-ink pointer-coarse:min-h-11"
               >
                 {words}

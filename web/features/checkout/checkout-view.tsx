@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import { type FormEvent, useRef, useState } from 'react'
 import { checkoutTexts } from '#messages/checkout.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { Link } from '../../components/link.tsx'
 import { usePerson } from '../accounts/use-person.ts'
 import { itemsOf } from '../cart/lines.ts'
 import { type CartContents, useCartContents } from '../cart/use-cart-contents.ts'
@@ -76,7 +76,7 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
           </Button>
           <p className="text-pretty text-sm text-soft">
             {checkoutTexts.allOrNothing(
-              <Link href="/delivery" prefetch={false} className="link hover:text-ink">
+              <Link href="/delivery" className="link hover:text-ink">
                 {checkoutTexts.aboutDelivery}
               </Link>,
             )}

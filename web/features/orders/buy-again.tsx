@@ -2,10 +2,10 @@
 
 import type { Order, OrderItem } from '@onhand/contract/orders'
 import { useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useState } from 'react'
 import { orderTexts } from '#messages/orders.tsx'
 import { Button } from '../../components/button.tsx'
+import { Link } from '../../components/link.tsx'
 import { isRefusal } from '../../lib/api-errors.ts'
 import { cart } from '../cart/cart-store.ts'
 import { productQuery } from '../catalog/product-query.ts'

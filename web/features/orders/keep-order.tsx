@@ -55,11 +55,7 @@ export function KeepOrder({ id, token }: KeepOrderProps) {
   return (
     <section aria-label={orderTexts.keep} className="flex flex-col items-start gap-4">
       {shopper === undefined ? (
-        <ButtonLink
-          href={withNext('/sign-up', here)}
-          onClick={() => intendToKeep(tabStorage, id)}
-          prefetch={false}
-        >
+        <ButtonLink href={withNext('/sign-up', here)} onClick={() => intendToKeep(tabStorage, id)}>
           {orderTexts.keepInAnAccount}
         </ButtonLink>
       ) : (

@@ -2,9 +2,9 @@
 
 import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { type MouseEvent, useState } from 'react'
 import { searchTexts } from '#messages/search.ts'
+import { Link } from '../../components/link.tsx'
 
 const loadSheet = () => import('./search-sheet.tsx')
 const SearchSheet = dynamic(loadSheet)

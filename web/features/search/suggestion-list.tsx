@@ -1,8 +1,8 @@
 'use client'
 
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
 import { suggestionTexts } from '#messages/suggestions.tsx'
+import { Link } from '../../components/link.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
@@ -35,7 +35,6 @@ export default function SuggestionList({ id, suggestions, hrefs, active, onChose
           <Link
             key={product.id}
             href={hrefs[index] ?? '/'}
-            prefetch={false}
             role="option"
             id={`${id}-${index}`}
             aria-selected={active === index}
@@ -66,7 +65,6 @@ export default function SuggestionList({ id, suggestions, hrefs, active, onChose
         ))}
         <Link
           href={hrefs.at(-1) ?? '/'}
-          prefetch={false}
           role="option"
           id={`${id}-${products.length}`}
           aria-selected={active === products.length}
