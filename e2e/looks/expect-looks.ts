@@ -39,7 +39,7 @@ export async function expectLooks(page: Page, name: string, part: Part = {}): Pr
   const { fullPage = false, at, outline = false, themes = ['light', 'dark'], only } = part
   const viewport = page.viewportSize()
   await page.mouse.move(0, 0)
-  await settle(page)
+  await settle(page, fullPage || at === 'end')
   for (const [width, height] of takesPictures() ? widths : []) {
     if (only && !only.includes(width)) continue
     await page.setViewportSize({ width, height })
@@ -67,9 +67,13 @@ function takesPictures(): boolean {
   return false
 }
 
-/** Has all pictures loaded, and gives the same words to what is of this run alone: moments and order numbers. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/**
+ * Gives the same words to what is of this run alone, moments and order numbers, and has the pictures loaded that any window shows:
+ * all of them, or those near the top.
+ */
+async function settle(page: Page, all: boolean): Promise<void> {
+  const deepest = all ? Number.POSITIVE_INFINITY : Math.max(...widths.map(([, height]) => height))
+  await page.evaluate(async (deepest) => {
     await document.fonts.ready
     for (const time of document.querySelectorAll('time')) {
       time.textContent = (time.textContent ?? '')
@@ -83,10 +87,12 @@ async function settle(page: Page): Promise<void> {
       if (orderNumber.test(text.data)) text.data = text.data.replace(orderNumber, '7F3A-91C2')
     }
     await Promise.all(
-      [...document.images].map((image) => {
-        image.loading = 'eager'
-        return image.decode()
-      }),
+      [...document.images]
+        .filter((image) => image.getBoundingClientRect().top < deepest)
+        .map((image) => {
+          image.loading = 'eager'
+          return image.decode()
+        }),
     )
-  })
+  }, deepest)
 }

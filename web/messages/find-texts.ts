@@ -10,7 +10,7 @@ const forTheBrowser = new Set(
   [
     'id key name type href src action method target rel role lang list form htmlFor autoCapitalize autoComplete',
     'enterKeyHint inputMode defaultValue value loading decoding fetchPriority fill stroke strokeLinecap',
-    'strokeLinejoin scope colSpan dateTime aria-busy aria-controls aria-current aria-describedby aria-haspopup',
+    'strokeLinejoin scope colSpan dateTime prefetch aria-busy aria-controls aria-current aria-describedby aria-haspopup',
     'aria-labelledby aria-live',
     // Of our own components.
     'as level look size describedBy next',
