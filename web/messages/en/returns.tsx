@@ -1,4 +1,4 @@
-import { Link } from '../../components/link.tsx'
+import Link from 'next/link'
 
 export const returnsTexts = {
   title: 'Returns',
