@@ -27,7 +27,7 @@ interface Press {
 
 const byMouse: Press = {
   name: 'pressed',
-  note: 'the pointer rests there for 0.1 s before, which asks for the code of the drawer; the press opens it',
+  note: 'the pointer rests there for 0.1 s before; the press opens the drawer',
   window: { viewport: { width: 1280, height: 800 } },
   async press(button) {
     await button.hover()
@@ -36,10 +36,9 @@ const byMouse: Press = {
   },
 }
 
-/** The first tap is also what asks for the code of the drawer. */
 const byFinger: Press = {
   name: 'tapped on a phone',
-  note: 'the first tap asks for the code of the drawer as well',
+  note: 'the page is scrolled there and rests for 0.1 s before; the tap opens the drawer',
   window: { viewport: { width: 390, height: 844 }, hasTouch: true },
   async press(button) {
     await button.scrollIntoViewIfNeeded()

@@ -18,6 +18,27 @@ import {
   total,
 } from './storefront.ts'
 
+test('the drawer is ready once somebody shows to be there, and opens even when the connection is gone by then', async ({
+  page,
+  context,
+  offer,
+  expectComplaint,
+}) => {
+  expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to (fetch|load)/)
+  const lamp = await offer({ stock: 7 })
+  await openLive(page, lamp.path)
+  let scripts = 0
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') scripts += 1
+  })
+  await page.mouse.wheel(0, 10)
+  await expect.poll(() => scripts).toBeGreaterThan(0)
+  await page.waitForTimeout(500)
+  await context.setOffline(true)
+  await addButtonIn(page).click()
+  await expect(cartDrawer(page)).toContainText(lamp.name)
+})
+
 test('the cart opens beside the page when something is added, keeps the keyboard, and gives it back', async ({
   page,
   offer,

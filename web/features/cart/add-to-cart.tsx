@@ -9,7 +9,6 @@ import { classNames } from '../../components/class-names.ts'
 import { QuantityField } from '../../components/quantity-field.tsx'
 import { useWithdrawn } from '../../lib/live/use-stock.ts'
 import { useLiveStock } from '../inventory/use-live-stock.ts'
-import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
 import { openCartDrawer } from './cart-drawer-state.ts'
 import { addedWords, whyItStops } from './cart-words.ts'
 import { addToCart } from './change-cart.tsx'
@@ -50,8 +49,6 @@ export function AddToCart({ product, size = 'small', look = 'primary' }: AddToCa
           disabled={soldOut}
           data-testid="add-to-cart"
           className={classNames('whitespace-nowrap @min-[15rem]:flex-1', size === 'small' && 'px-3')}
-          onPointerEnter={preloadCartDrawer}
-          onFocus={preloadCartDrawer}
           onClick={({ currentTarget }) => {
             const added = addToCart(product, quantity, stock)
             setChosen(undefined)

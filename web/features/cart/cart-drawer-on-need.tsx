@@ -2,10 +2,11 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { type ComponentType, useEffect } from 'react'
+import { atFirstSign } from '../../components/at-first-sign.ts'
 import { useOnNeed } from '../../components/use-on-need.ts'
 import { closeCartDrawer, leaveCartDrawer, useCartDrawer } from './cart-drawer-state.ts'
 
-/** The place of the drawer. Its code comes when it is about to be opened. */
+/** The place of the drawer. Its code comes soon after somebody shows to be there, and when it is opened at the latest. */
 export function CartDrawerOnNeed() {
   const open = useCartDrawer((state) => state.open)
   const wasAdded = useCartDrawer((state) => state.added !== undefined)
@@ -13,6 +14,7 @@ export function CartDrawerOnNeed() {
   const path = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it.
   useEffect(leaveCartDrawer, [path])
+  useEffect(() => atFirstSign(preloadCartDrawer), [])
   const Drawer = useOnNeed(open, loadCartDrawer, () => {
     closeCartDrawer()
     // What was added shows in the header; whoever wanted to see the cart goes to its page.
@@ -21,8 +23,7 @@ export function CartDrawerOnNeed() {
   return Drawer && <Drawer />
 }
 
-/** Somebody is about to open it. */
-export function preloadCartDrawer(): void {
+function preloadCartDrawer(): void {
   loadCartDrawer().catch(() => {})
 }
 

@@ -5,7 +5,6 @@ import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { buyingTexts } from '#messages/buying.ts'
 import { Link } from '../../components/link.tsx'
-import { preloadCartDrawer } from './cart-drawer-on-need.tsx'
 import { openCartDrawer } from './cart-drawer-state.ts'
 import { useCart } from './cart-store.ts'
 import { markWords } from './cart-words.ts'
@@ -24,8 +23,6 @@ export function CartLink() {
       {...(opensDrawer && {
         prefetch: false,
         'aria-haspopup': 'dialog',
-        onPointerEnter: preloadCartDrawer,
-        onFocus: preloadCartDrawer,
         onClick: openInstead,
       })}
       className="-mr-3 inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-sm font-medium transition-colors hover:bg-tile active:bg-line"
