@@ -1,11 +1,12 @@
-const signs = ['scroll', 'pointermove', 'touchstart', 'keydown'] as const
+/** No touch is among them: it may be the beginning of a tap, which should be answered first. */
+const signs = ['scroll', 'pointermove', 'keydown'] as const
 /** How long a busy page may put it off. */
 const idleMaxMs = 1_000
 /** For browsers that do not tell when they are idle. */
 const pauseMs = 200
 
 /**
- * Calls `act` once, soon after somebody shows to be there: whoever scrolls, points, touches or types. For what a page does
+ * Calls `act` once, soon after somebody shows to be there: whoever scrolls, points or types. For what a page does
  * without while it comes alive, and nobody should wait for later. Returns a function that ends it.
  */
 export function atFirstSign(act: () => void): () => void {
