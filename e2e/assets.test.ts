@@ -15,6 +15,7 @@ test('scripts and styles come as small as the browser takes them, to be kept for
         path.endsWith('.css') ? /^text\/css/ : /^text\/javascript/,
       )
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'")
       sizes.set(answer.headers.get('content-encoding'), Number(answer.headers.get('content-length')))
       bodies.add(await answer.text())
     }
@@ -35,4 +36,20 @@ test('a script that is none, or of another build, is refused as nothing the shop
     expect((await fetch(shop.url + path)).status, path).toBe(404)
   }
   expect((await fetch(`${shop.url}/_next/static/%ff`)).status).toBe(400)
+})
+
+test('a part that a script does not have, or a condition that does not hold, is refused and not logged', async ({
+  shop,
+}) => {
+  const [path] = (await (await fetch(shop.url)).text()).match(/\/_next\/static\/[^"\\]+\.js/) ?? []
+  for (const [headers, status] of [
+    [{ Range: 'bytes=99999999-' }, 416],
+    [{ 'If-Match': '"another"' }, 412],
+  ] as const) {
+    const answer = await fetch(shop.url + path, { headers: { ...headers, 'Accept-Encoding': 'br' } })
+    expect([answer.status, await answer.text()]).toEqual([status, 'This file cannot be sent like that.'])
+  }
+  const posted = await fetch(shop.url + path, { method: 'POST', headers: { 'Accept-Encoding': 'br' } })
+  expect([posted.ok, posted.headers.get('content-encoding')]).toEqual([false, null])
+  await posted.text()
 })

@@ -32,8 +32,14 @@ test('the drawer is ready once somebody shows to be there, and opens even when t
     if (request.resourceType() === 'script') scripts += 1
   })
   await page.mouse.wheel(0, 10)
-  await expect.poll(() => scripts).toBeGreaterThan(0)
-  await page.waitForTimeout(500)
+  let before = 0
+  const areAllHere = (): boolean => {
+    const still = scripts > 0 && scripts === before
+    before = scripts
+    return still
+  }
+  // Longer than a busy page may put it off.
+  await expect.poll(areAllHere, { intervals: [1_200] }).toBe(true)
   await context.setOffline(true)
   await addButtonIn(page).click()
   await expect(cartDrawer(page)).toContainText(lamp.name)

@@ -88,7 +88,7 @@ test('a page asks for what its links lead to when the pointer comes to one, and 
 })
 
 test('after a click in the shop a product’s page is titled with its name', async ({ page, offer }) => {
-  const lamp = await offer({ stock: 7, word: 'LED Lantern' })
+  const lamp = await offer({ stock: 7, word: 'LED  Lantern' })
   await openLive(page, lamp.listPath)
   await cardOf(page, lamp.name).getByRole('link').click()
   await expect(page).toHaveTitle(`${lamp.name} · Onhand`)

@@ -9,6 +9,14 @@ const built = join(root, 'web', '.next', 'BUILD_ID')
 /** Holds a hash of what the build was made from; written last, so that a build cut short counts as none. */
 const stamp = join(root, 'web', '.next', 'built-from')
 
+const madeFrom = [
+  'web/**/*',
+  'contract/**/*',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'scripts/compress-assets.ts',
+]
+
 /** Builds the storefront if there is no build of exactly these sources. Returns whether there is one now. */
 export function buildStorefront(): boolean {
   const sources = hashSources()
@@ -36,7 +44,7 @@ export function buildStorefront(): boolean {
 
 function hashSources(): string {
   const hash = createHash('sha256')
-  const files = globSync(['web/**/*', 'contract/**/*', 'package-lock.json', 'tsconfig.base.json'], {
+  const files = globSync(madeFrom, {
     cwd: root,
     withFileTypes: true,
     exclude: ['web/.next', 'web/next-env.d.ts', 'web/node_modules', '**/*.test.ts', '**/*.test.tsx'],

@@ -33,6 +33,8 @@ const config: NextConfig = {
   turbopack: { root: path.join(import.meta.dirname, '..') },
   agentRules: false,
   devIndicators: false,
+  // What was fetched for a pointer that rested on a link is opened within seconds or not at all; the least that Next takes.
+  experimental: { staleTimes: { static: 30 } },
   headers: async () => [
     // The API sets its own headers, also when it is passed through.
     { source: '/((?!api/).*)', headers: securityHeaders },

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type RequestHandler, Router } from 'express'
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import serveCompressed from 'express-static-gzip'
 import nextModule from 'next'
 import type { Config } from './config.ts'
@@ -40,7 +40,7 @@ export async function openStorefront(config: Config, port: number, server: Serve
       ? render
       : Router()
           .use(onlyPageRequests)
-          .use('/_next/static', assetsIn(join(dir, '.next', 'static')))
+          .use('/_next/static', assetsIn(join(dir, '.next', 'static')), isNoAsset, refuseAsset)
           .use(pages.handle, render),
     pages,
     close: () => app.close(),
@@ -64,9 +64,24 @@ function assetsIn(folder: string): RequestHandler {
         // For the workers among the scripts, which have no page's policy.
         res.setHeader('Content-Security-Policy', "default-src 'self'")
         res.setHeader('X-Content-Type-Options', 'nosniff')
+        res.setHeader('Referrer-Policy', 'same-origin')
       },
     },
   })
+}
+
+/** What was said of a compressed file is not true of the answer that comes in its place. */
+const isNoAsset: RequestHandler = (_req, res, next) => {
+  res.removeHeader('Content-Encoding')
+  res.removeHeader('Content-Type')
+  next()
+}
+
+/** A part that a file does not have, or a condition that does not hold, is the asker's mistake, and nothing to be logged. */
+const refuseAsset: ErrorRequestHandler = (error, _req, res, next) => {
+  if (!(error.statusCode < 500)) return next(error)
+  res.removeHeader('Content-Encoding')
+  res.status(error.statusCode).set(error.headers).type('text').send('This file cannot be sent like that.')
 }
 
 /** An address to call for a server that listens on `host`. */

@@ -7,7 +7,8 @@ import { shopTexts } from '#messages/shop.ts'
 export function PageTitle({ title }: { title: string }) {
   // Let go of together with the page, or it would name the next one too.
   useLayoutEffect(() => {
-    const words = shopTexts.pageTitle(title)
+    // As a document tells its title: another would never be the same, and be put right for ever.
+    const words = shopTexts.pageTitle(title).replace(/[ \t\n\f\r]+/g, ' ')
     const correct = (): void => {
       if (document.title !== words) document.title = words
     }

@@ -15,6 +15,8 @@ export function AccountLink() {
   return (
     <Link
       href={isGuest ? withNext('/sign-in', path) : '/account'}
+      // Few go there, and a guest's click leads to another address.
+      prefetch={false}
       onNavigate={(event) => {
         if (!isGuest) return
         event.preventDefault()

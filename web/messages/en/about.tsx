@@ -25,7 +25,7 @@ export const aboutTexts = {
         until it is back.
       </p>
       <p>
-        <Link href="/" className="link">
+        <Link href="/" prefetch={false} className="link">
           See what is on the shelf
         </Link>
       </p>

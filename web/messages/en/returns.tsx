@@ -15,7 +15,7 @@ export const returnsTexts = {
         there as long as you like, or take it out; for a few seconds it can be put back.
       </p>
       <p>
-        <Link href="/contact" className="link">
+        <Link href="/contact" prefetch={false} className="link">
           How to reach us
         </Link>
       </p>
