@@ -8,6 +8,7 @@ import {
   addButtonIn,
   cardOf,
   expectConfirmation,
+  fetchedFor,
   forbidReload,
   goToCheckout,
   inMain,
@@ -151,10 +152,7 @@ test('a page that was fetched for a pointer that came to its link is put right w
   const lamp = await offer({ stock: 9, price: 1_000 })
   await openLive(page, lamp.listPath)
   const link = cardOf(page, lamp.name).getByRole('link')
-  const fetched = page.waitForEvent('requestfinished', (request) => {
-    const { rsc, 'next-router-segment-prefetch': frame } = request.headers()
-    return rsc !== undefined && frame === undefined && new URL(request.url()).pathname === lamp.path
-  })
+  const fetched = fetchedFor(page, lamp.path)
   await link.hover()
   await fetched
   await owner.change(lamp, { price: 1_253 })

@@ -1,11 +1,13 @@
-import type { Page, Request } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   cardOf,
   expectConfirmation,
+  fetchedFor,
   goToCheckout,
   holdAnswers,
   inMain,
+  isOfLink,
   lineOf,
   openLive,
   placeOrderButton,
@@ -72,10 +74,7 @@ test('a page asks for what its links lead to when the pointer comes to one, and 
   })
   await openLive(page, lamp.listPath)
   const link = cardOf(page, lamp.name).getByRole('link')
-  const answered = page.waitForEvent(
-    'requestfinished',
-    (request) => isWhole(request) && isFor(request, lamp.path),
-  )
+  const answered = fetchedFor(page, lamp.path)
   await link.hover()
   await answered
   // All that came before was for nothing else, however many links were in sight.
@@ -131,17 +130,4 @@ test('a cart whose prices are on their way names its lines at once', async ({ pa
 async function expectShape(page: Page, words: string): Promise<void> {
   await expect(inMain(page, words)).toBeAttached()
   await expect(page.getByRole('main').locator('[aria-busy="true"]')).toBeVisible()
-}
-
-function isOfLink(request: Request): boolean {
-  return request.headers().rsc !== undefined
-}
-
-/** Not only the frame of what a link leads to. */
-function isWhole(request: Request): boolean {
-  return isOfLink(request) && request.headers()['next-router-segment-prefetch'] === undefined
-}
-
-function isFor(request: Request, path: string): boolean {
-  return new URL(request.url()).pathname === path
 }

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page, type Request } from '@playwright/test'
 
 /** Opens a page of the shop and waits until it is alive: it can be clicked, and its stock is live. */
 export async function openLive(page: Page, path: string): Promise<void> {
@@ -133,8 +133,8 @@ export async function goToCheckout(page: Page, product: { path: string }, quanti
 /** Keeps the answers to what links ask for, as a slow line would. Returns what lets them through. */
 export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
-  const isOfLink = (url: URL): boolean => url.searchParams.has('_rsc')
-  await page.route(isOfLink, async (route) => {
+  const areForLinks = (url: URL): boolean => url.searchParams.has('_rsc')
+  await page.route(areForLinks, async (route) => {
     await released
     await route.continue()
   })
@@ -142,6 +142,22 @@ export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
     release()
     await page.unrouteAll({ behavior: 'wait' })
   }
+}
+
+/** Whether it is asked for a page that a link leads to. */
+export function isOfLink(request: Request): boolean {
+  return request.headers().rsc !== undefined
+}
+
+/** The page at `path` has come for a link that leads there, and not only its frame. */
+export function fetchedFor(page: Page, path: string): Promise<Request> {
+  return page.waitForEvent(
+    'requestfinished',
+    (request) =>
+      isOfLink(request) &&
+      request.headers()['next-router-segment-prefetch'] === undefined &&
+      new URL(request.url()).pathname === path,
+  )
 }
 
 /** From here on, the page must not load another document. Returns the check. */
