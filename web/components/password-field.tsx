@@ -18,7 +18,7 @@ export function PasswordField(props: Omit<ComponentProps<typeof TextField>, 'typ
           type="button"
           onClick={() => setShown(!shown)}
           aria-label={shown ? fieldTexts.hidePassword : fieldTexts.showPassword}
-          className="absolute inset-y-1 right-1 min-w-16 rounded-control text-sm text-soft hover:bg-tile hover:text-ink noscript:hidden"
+          className="absolute inset-y-1 right-1 min-w-16 rounded-control text-sm text-soft hover:bg-tile active:bg-line hover:text-ink noscript:hidden"
         >
           {shown ? fieldTexts.hide : fieldTexts.show}
         </button>

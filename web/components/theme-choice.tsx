@@ -11,7 +11,7 @@ const labels: Record<Theme, { name: string; Icon: typeof Sun }> = {
   dark: { name: themeTexts.names.dark, Icon: Moon },
 }
 
-/** Light, dark, or as the system has it. Stands in the footer. */
+/** Light, dark, or as the system has it. Stands in the footer and, where there is no room for the button, in the menu. */
 export function ThemeChoice() {
   const chosen = useTheme()
   const name = useId()
@@ -24,7 +24,7 @@ export function ThemeChoice() {
         return (
           <label
             key={value}
-            className="relative inline-flex min-h-9 items-center gap-2 rounded-[6px] px-3 hover:text-ink has-checked:bg-tile has-checked:text-ink forced-colors:has-checked:underline has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-coarse:min-h-10"
+            className="relative inline-flex min-h-9 items-center gap-2 rounded-[6px] px-3 hover:text-ink active:bg-line has-checked:bg-tile has-checked:text-ink forced-colors:has-checked:underline has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink pointer-coarse:min-h-10"
           >
             <input
               type="radio"
@@ -53,7 +53,7 @@ export function ThemeButton() {
       type="button"
       title={themeTexts.now(name)}
       onClick={() => setTheme(next)}
-      className="grid size-11 place-items-center rounded-control hover:bg-tile max-md:hidden noscript:hidden"
+      className="grid size-11 place-items-center rounded-control hover:bg-tile active:bg-line max-lg:hidden noscript:hidden"
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} />
       <span className="sr-only">{themeTexts.change(name, labels[next].name)}</span>

@@ -60,7 +60,7 @@ function ToastList() {
         {toast.data?.action}
         <Toast.Close
           aria-label={noticeTexts.close}
-          className="grid size-8 flex-none place-items-center rounded-control opacity-70 transition-opacity hover:opacity-100 pointer-coarse:size-11 focus-visible:outline-paper"
+          className="grid size-8 flex-none place-items-center rounded-control opacity-70 transition-opacity hover:opacity-100 active:opacity-60 pointer-coarse:size-11 focus-visible:outline-paper"
         >
           <X aria-hidden size={16} />
         </Toast.Close>

@@ -18,5 +18,7 @@ export function inLanguage(locale: string, digits: 'common' | 'own' = 'common') 
       numbers ??= new Intl.NumberFormat(locale)
       return numbers.format(value)
     },
+    /** Several in a row, such as `oak, ash and elm`. */
+    listing: (several: readonly string[]): string => new Intl.ListFormat(locale).format(several),
   }
 }

@@ -1,9 +1,10 @@
 import { frameTexts } from '#messages/frame.ts'
 import { Link } from '../../components/link.tsx'
-import { ThemeButton } from '../../components/theme-choice.tsx'
+import { ThemeButton, ThemeChoice } from '../../components/theme-choice.tsx'
 import { Wordmark } from '../../components/wordmark.tsx'
 import { AccountLink } from '../../features/accounts/account-link.tsx'
 import { CartLink } from '../../features/cart/cart-link.tsx'
+import { ShopMenu } from '../../features/catalog/shop-menu.tsx'
 import { LiveBadge } from '../../features/inventory/live-badge.tsx'
 import { SearchField } from '../../features/search/search-field.tsx'
 import { SearchLink } from '../../features/search/search-link.tsx'
@@ -19,6 +20,11 @@ export function Header() {
         >
           <Wordmark />
         </Link>
+        <ShopMenu>
+          <div className="mt-2 border-line border-t pt-4 text-sm text-soft lg:hidden noscript:hidden">
+            <ThemeChoice />
+          </div>
+        </ShopMenu>
         <SearchField />
         <div className="flex min-w-0 flex-1 items-center gap-2 max-[24rem]:gap-0 sm:ml-auto sm:flex-none sm:gap-4">
           <LiveBadge />

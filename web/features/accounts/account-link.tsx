@@ -22,7 +22,7 @@ export function AccountLink() {
         event.preventDefault()
         router.push(withNext('/sign-in', location.pathname + location.search))
       }}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-3 text-sm font-medium hover:bg-tile"
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-3 text-sm font-medium hover:bg-tile active:bg-line"
     >
       <UserRound aria-hidden size={18} strokeWidth={1.75} />
       <span className="min-w-15 max-sm:sr-only">{isGuest ? sessionTexts.signIn : sessionTexts.account}</span>

@@ -20,7 +20,7 @@ export function AccountNav() {
             <Link
               href={href}
               aria-current={path === href ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center rounded-control px-3 text-soft text-sm hover:bg-tile aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-1 aria-[current=page]:underline-offset-8"
+              className="inline-flex min-h-11 items-center rounded-control px-3 text-soft text-sm hover:bg-tile active:bg-line aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-1 aria-[current=page]:underline-offset-8"
             >
               {words}
             </Link>

@@ -8,6 +8,7 @@ import { ProductPicture } from '../../components/product-picture.tsx'
 import { StockFigure } from '../inventory/stock-figure.tsx'
 import { useLiveStock } from '../inventory/use-live-stock.ts'
 import { swapLine } from './change-cart.tsx'
+import { focusInstead } from './focus-beside.ts'
 import { useAlternatives } from './use-alternatives.ts'
 import type { CartEntry } from './use-cart-contents.ts'
 
@@ -59,7 +60,10 @@ function Alternative({ product, entry: { line }, onLeave }: AlternativesProps & 
         disabled={stock === 0}
         aria-label={cartTexts.swapLine(line.name, product.name)}
         className="min-h-9 rounded-control border border-line-strong px-3 text-sm font-medium transition-colors hover:border-ink hover:bg-raised active:bg-tile disabled:border-line disabled:text-soft pointer-coarse:min-h-11"
-        onClick={() => swapLine(line, product, stock)}
+        onClick={({ currentTarget }) => {
+          focusInstead(currentTarget)
+          swapLine(line, product, stock)
+        }}
       >
         {cartTexts.swap}
       </button>

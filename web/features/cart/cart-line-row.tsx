@@ -28,6 +28,7 @@ export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProp
   return (
     <li
       data-testid="cart-line"
+      tabIndex={-1}
       className={classNames(
         'grid border-line border-b last:border-b-0',
         compact
@@ -52,7 +53,7 @@ export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProp
 type LinePartProps = { entry: CartEntry; onLeave: (() => void) | undefined }
 
 function LineHead({
-  entry: { line, product, state },
+  entry: { line, product, available, state },
   compact,
   onLeave,
 }: LinePartProps & { compact: boolean }) {
@@ -65,7 +66,7 @@ function LineHead({
             <Link
               href={`/products/${product.slug}`}
               {...(onLeave && { onNavigate: onLeave })}
-              className="underline-offset-4 decoration-1 hover:underline"
+              className="-my-0.5 inline-block py-0.5 underline-offset-4 decoration-1 hover:underline active:decoration-2"
             >
               {line.name}
             </Link>
@@ -80,7 +81,9 @@ function LineHead({
         )}
       </div>
       <p className="min-w-16 flex-none text-right font-medium">
-        {product && <Price amount={product.price * line.quantity} currency={product.currency} />}
+        {product && available !== 0 && (
+          <Price amount={product.price * line.quantity} currency={product.currency} />
+        )}
       </p>
     </div>
   )

@@ -1,10 +1,11 @@
 import { cartTexts } from '#messages/cart.ts'
 import { Price } from '../../components/price.tsx'
 import { pieces } from './lines.ts'
-import type { CartContents } from './use-cart-contents.ts'
+import { type CartContents, canBeHad } from './use-cart-contents.ts'
 
+/** What the lines that can be had come to. */
 export function CartTotal({ contents: { entries, total, currency } }: { contents: CartContents }) {
-  const count = pieces(entries.filter(({ state }) => state !== 'gone').map(({ line }) => line))
+  const count = pieces(entries.filter(canBeHad).map(({ line }) => line))
   return (
     <div className="flex items-baseline justify-between gap-4 border-ink border-t pt-4">
       <p>
@@ -15,7 +16,7 @@ export function CartTotal({ contents: { entries, total, currency } }: { contents
       </p>
       <p data-testid="cart-total" className="flex-1 text-right font-display text-2xl tabular-nums">
         {total === undefined || !currency ? (
-          <span className="text-soft">{entries.every(({ state }) => state === 'gone') ? '–' : '…'}</span>
+          <span className="text-soft">{entries.some(canBeHad) ? '…' : '–'}</span>
         ) : (
           <Price amount={total} currency={currency} />
         )}

@@ -12,6 +12,7 @@ import {
   mended,
   quantityOf,
   replaced,
+  undone,
   without,
   withQuantity,
 } from './lines.ts'
@@ -51,17 +52,41 @@ export function setQuantity(product: Chosen, quantity: number): void {
 
 /** Takes a line out; it can be put back where it was for as long as the notice stands. */
 export function removeLine(line: CartLine): void {
-  const index = cart.lines().findIndex((known) => known.productId === line.productId)
-  cart.change((lines) => without(lines, line.productId))
+  undoably(buyingTexts.removed, line.name, (lines) => without(lines, line.productId))
+}
+
+/** Puts another product into the place of a line, as many of it as there are; can be undone for as long as the notice stands. */
+export function swapLine(line: CartLine, product: Chosen, stock: number): void {
+  const quantity = fitting(line.quantity, stock)
+  if (quantity === 0) return
+  undoably(buyingTexts.swapped, buyingTexts.oneForAnother(line.name, product.name), (lines) =>
+    replaced(lines, line.productId, lineOf(product, quantity)),
+  )
+  checkSoon(product, { before: 0, after: quantity })
+}
+
+/** Lowers every line to what is left, and takes out what is sold out, which can be put back for as long as the notice stands. */
+export function takeWhatIsLeft(available: ReadonlyMap<string, number>): void {
+  const mend = (lines: CartLines): CartLines => mended(lines, available)
+  const soldOut = cart.lines().filter(({ productId }) => available.get(productId) === 0)
+  if (soldOut.length === 0) cart.change(mend)
+  else undoably(buyingTexts.removed, buyingTexts.names(soldOut.map(({ name }) => name)), mend)
+}
+
+/** Changes the cart, and offers to take back what this has changed, and nothing that was changed since. */
+function undoably(title: string, description: string, change: (lines: CartLines) => CartLines): void {
+  const before = cart.lines()
+  cart.change(change)
+  const after = cart.lines()
   notify({
-    title: buyingTexts.removed,
-    description: line.name,
+    title,
+    description,
     action: (close) => (
       <button
         type="button"
         className={noticeAction}
         onClick={() => {
-          cart.change((lines) => withQuantity(lines, line, index))
+          cart.change((lines) => undone(lines, before, after))
           close()
         }}
       >
@@ -69,19 +94,6 @@ export function removeLine(line: CartLine): void {
       </button>
     ),
   })
-}
-
-/** Puts another product into the place of a line, as many of it as there are. */
-export function swapLine(line: CartLine, product: Chosen, stock: number): void {
-  const quantity = fitting(line.quantity, stock)
-  if (quantity === 0) return
-  cart.change((lines) => replaced(lines, line.productId, lineOf(product, quantity)))
-  checkSoon(product, { before: 0, after: quantity })
-}
-
-/** Lowers every line to what is left, and takes out what is sold out. */
-export function takeWhatIsLeft(available: ReadonlyMap<string, number>): void {
-  cart.change((lines: CartLines) => mended(lines, available))
 }
 
 function lineOf({ id, name }: Chosen, quantity: number): CartLine {

@@ -14,6 +14,18 @@ export function focusWithin(control: Element): void {
   focus(control.closest(line)?.querySelector('input'), control)
 }
 
+/** To be called before another line takes the place of this one: takes the focus there as soon as it stands. */
+export function focusInstead(control: Element): void {
+  const own = control.closest(line)
+  const lines = own?.parentElement
+  if (!own || !lines) return
+  const index = [...lines.children].indexOf(own)
+  requestAnimationFrame(() => {
+    const other = lines.children[index]
+    if (other instanceof HTMLElement) other.focus({ preventScroll: true })
+  })
+}
+
 function focus(target: Element | null | undefined, control: Element): void {
   const place = target ?? control.closest('[data-cart]')
   if (place instanceof HTMLElement) place.focus({ preventScroll: true })

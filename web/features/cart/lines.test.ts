@@ -1,6 +1,15 @@
 import { orderLinesMax } from '@onhand/contract/limits'
 import { expect, test } from 'vitest'
-import { fitting, mended, pieces, replaced, rolledBack, withoutBought, withQuantity } from './lines.ts'
+import {
+  fitting,
+  mended,
+  pieces,
+  replaced,
+  rolledBack,
+  undone,
+  withoutBought,
+  withQuantity,
+} from './lines.ts'
 
 const line = (productId: string, quantity: number) => ({ productId, name: productId.toUpperCase(), quantity })
 
@@ -46,6 +55,19 @@ test('mending a cart takes what is left, drops what is sold out and leaves the r
     ['c', 12],
   ])
   expect(mended(lines, available)).toEqual([line('a', 1), line('c', 9), line('d', 1)])
+})
+
+test('what was taken out or swapped can be undone, without what was changed since', () => {
+  const before = [line('a', 1), line('b', 2), line('c', 3)]
+  expect(undone([line('a', 4), line('c', 3)], before, [line('a', 1), line('c', 3)])).toEqual([
+    line('a', 4),
+    line('b', 2),
+    line('c', 3),
+  ])
+  const swapped = replaced(before, 'b', line('d', 1))
+  expect(undone(swapped, before, swapped)).toEqual(before)
+  const putInAgain = [line('a', 1), line('c', 3), line('b', 7)]
+  expect(undone(putInAgain, before, [line('a', 1), line('c', 3)])).toEqual(putInAgain)
 })
 
 test('an order takes out of the cart just what was bought', () => {

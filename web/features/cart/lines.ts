@@ -62,6 +62,19 @@ export function mended(lines: CartLines, available: ReadonlyMap<string, number>)
 }
 
 /**
+ * Takes back what made `after` of `before`: what went stands in its place again, what came goes. A product that was put in
+ * again since stays as it is, and so do quantities.
+ */
+export function undone(lines: CartLines, before: CartLines, after: CartLines): CartLines {
+  const came = after.filter(({ productId }) => quantityOf(before, productId) === 0)
+  const left = came.reduce((all, { productId }) => without(all, productId), lines)
+  return before.reduce((all, line, index) => {
+    const went = quantityOf(after, line.productId) === 0
+    return went && quantityOf(all, line.productId) === 0 ? withQuantity(all, line, index) : all
+  }, left)
+}
+
+/**
  * What a line should hold after the shop said that there is only so much.
  *
  * @param change the change that was checked; a line that was changed again since is left to its own check

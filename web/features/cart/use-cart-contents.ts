@@ -21,7 +21,7 @@ export interface CartEntry {
 export interface CartContents {
   loaded: boolean
   entries: CartEntry[]
-  /** In minor units; undefined while a price is missing. */
+  /** Of the lines that can be had, in minor units; undefined while a price is missing, and when there are none. */
   total: number | undefined
   currency: string | undefined
   /** Where the cart wants more than there is: pieces left for each product. */
@@ -64,10 +64,15 @@ function named(line: CartLine, product: Product | undefined): CartLine {
   return line.name === '' ? { ...line, name: product?.name ?? cartTexts.aProduct } : line
 }
 
+/** False of what is sold out or no longer sold; what nobody knows yet can be had. */
+export function canBeHad({ available }: CartEntry): boolean {
+  return available !== 0
+}
+
 function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'> {
   const currency = entries.find((entry) => entry.product)?.product?.currency
-  const priced = entries.filter((entry) => entry.state !== 'gone')
-  if (priced.some((entry) => !entry.product)) return { total: undefined, currency }
+  const priced = entries.filter(canBeHad)
+  if (priced.length === 0 || priced.some((entry) => !entry.product)) return { total: undefined, currency }
   const total = priced.reduce((sum, { line, product }) => sum + line.quantity * (product?.price ?? 0), 0)
   return { total, currency }
 }

@@ -53,7 +53,7 @@ function CategoryLink({ href, name, products, current }: CategoryLinkProps) {
         href={href}
         scroll={false}
         aria-current={current ? 'true' : undefined}
-        className="group/link relative inline-flex min-h-10 items-center gap-1.5 rounded-control px-3 text-sm text-soft transition-colors hover:text-ink aria-[current]:text-ink pointer-coarse:min-h-11"
+        className="group/link relative inline-flex min-h-10 items-center gap-1.5 rounded-control px-3 text-sm text-soft transition-colors hover:text-ink active:bg-tile aria-[current]:text-ink pointer-coarse:min-h-11"
       >
         <span className="border-transparent border-b-2 py-1 transition-colors group-hover/link:border-line-strong group-aria-[current]/link:border-ink group-aria-[current]/link:font-medium forced-colors:border-[Canvas] forced-colors:group-aria-[current]/link:border-[CanvasText]">
           {name}

@@ -1,8 +1,11 @@
+'use client'
+
 import { X } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { filterChipTexts } from '#messages/filter-chips.ts'
 import { Link } from '../../components/link.tsx'
 import { LinkPending } from '../../components/link-pending.tsx'
-import { isFiltered, type ListFilter, listHref } from './list-query.ts'
+import { isFiltered, type ListFilter, listHref, without } from './list-query.ts'
 
 interface FilterChipsProps {
   filter: ListFilter
@@ -20,7 +23,7 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
   ].filter((chip) => chip !== false && chip !== undefined)
   return (
     <div className="flex min-h-10 flex-wrap items-center gap-x-4 gap-y-2 text-sm pointer-coarse:min-h-11">
-      <p role="status" className="text-soft tabular-nums">
+      <p role="status" tabIndex={-1} className="rounded-sm text-soft tabular-nums">
         {filterChipTexts.products(total)}
       </p>
       {isFiltered(filter) && (
@@ -30,7 +33,8 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
               <Link
                 href={href}
                 scroll={false}
-                className="relative inline-flex min-h-8 max-w-72 items-center gap-1.5 rounded-full bg-tile pr-2 pl-3 forced-colors:border hover:bg-line pointer-coarse:min-h-11 pointer-coarse:pr-3 pointer-coarse:pl-4"
+                onClick={focusCount}
+                className="relative inline-flex min-h-8 max-w-72 items-center gap-1.5 rounded-full bg-tile pr-2 pl-3 forced-colors:border hover:bg-line active:bg-line-strong/40 pointer-coarse:min-h-11 pointer-coarse:pr-3 pointer-coarse:pl-4"
               >
                 <span className="sr-only">{filterChipTexts.takeOff} </span>
                 <span className="truncate">{words}</span>
@@ -44,6 +48,7 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
               <Link
                 href={listHref(rest)}
                 scroll={false}
+                onClick={focusCount}
                 className="link relative inline-flex min-h-8 items-center px-1 text-soft hover:text-ink pointer-coarse:min-h-11"
               >
                 {filterChipTexts.clearAll}
@@ -56,7 +61,8 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
   )
 }
 
-function without(filter: ListFilter, name: keyof ListFilter): ListFilter {
-  const { [name]: _, ...others } = filter
-  return others
+/** The chip goes with its condition; the focus is taken to the count, which stands before the chips that are left. */
+function focusCount({ currentTarget: chip }: MouseEvent<HTMLElement>): void {
+  const count = chip.closest('ul')?.previousElementSibling
+  if (count instanceof HTMLElement) count.focus({ preventScroll: true })
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import type { Category } from '@onhand/contract/catalog'
+import { productSorts } from '@onhand/contract/product-sorts'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useRef, useTransition } from 'react'
+import { useOptimistic, useTransition } from 'react'
 import { listTexts } from '#messages/list.ts'
 import { Button } from '../../components/button.tsx'
 import { CategoryLinks } from './category-links.tsx'
-import { type ListFilter, listHref, parseListFilter } from './list-query.ts'
+import { type ListFilter, listHref, without } from './list-query.ts'
 import { type ServedCategories, useCategories } from './use-categories.ts'
 
 const sortLabels = [
@@ -28,33 +28,42 @@ export function ListFilters({ filter, served }: ListFiltersProps) {
   const categories = useCategories(served)
   const router = useRouter()
   const [pending, startTransition] = useTransition()
-  const form = useRef<HTMLFormElement>(null)
+  // Shown at once and in the same controls, so that the keyboard's focus stays where it is.
+  const [chosen, showChosen] = useOptimistic(filter)
 
-  function apply(): void {
-    if (!form.current) return
-    const href = listHref(filterOf(form.current, categories))
-    startTransition(() => router.push(href, { scroll: false }))
+  function apply(next: ListFilter): void {
+    startTransition(() => {
+      showChosen(next)
+      router.push(listHref(next), { scroll: false })
+    })
   }
 
-  function submit(event: FormEvent): void {
-    event.preventDefault()
-    apply()
+  function chooseInStock(only: boolean): void {
+    apply(only ? { ...chosen, inStock: true } : without(chosen, 'inStock'))
+  }
+
+  function chooseSort(value: string): void {
+    const sort = productSorts.find((known) => known === value)
+    apply(sort ? { ...chosen, sort } : without(chosen, 'sort'))
   }
 
   return (
     <div className="flex flex-col gap-4 border-line border-y py-4">
       <CategoryLinks filter={filter} categories={categories} />
-      <form ref={form} action="/" onSubmit={submit} className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <form
+        action="/"
+        onSubmit={(event) => event.preventDefault()}
+        className="flex flex-wrap items-center gap-x-6 gap-y-3"
+      >
         {filter.category && <input type="hidden" name="category" value={filter.category} />}
         {filter.q && <input type="hidden" name="q" value={filter.q} />}
         <label className="inline-flex min-h-10 items-center gap-2 text-sm pointer-coarse:min-h-11">
           <input
-            key={String(filter.inStock)}
             type="checkbox"
             name="inStock"
             value="true"
-            defaultChecked={filter.inStock ?? false}
-            onChange={apply}
+            checked={chosen.inStock ?? false}
+            onChange={({ target }) => chooseInStock(target.checked)}
             className="checkbox"
           />
           {listTexts.inStockOnly}
@@ -63,11 +72,10 @@ export function ListFilters({ filter, served }: ListFiltersProps) {
           {pending && <span aria-hidden className="spinner" />}
           <span className="text-soft max-sm:sr-only">{listTexts.sort}</span>
           <select
-            key={filter.sort}
             name="sort"
-            defaultValue={filter.sort ?? ''}
-            onChange={apply}
-            className="select h-10 rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink pointer-coarse:h-11"
+            value={chosen.sort ?? ''}
+            onChange={({ target }) => chooseSort(target.value)}
+            className="select h-10 rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink active:bg-tile pointer-coarse:h-11"
           >
             {sortLabels.map(([value, label]) => (
               <option key={value} value={value}>
@@ -83,13 +91,5 @@ export function ListFilters({ filter, served }: ListFiltersProps) {
         </noscript>
       </form>
     </div>
-  )
-}
-
-function filterOf(form: HTMLFormElement, categories: Category[]): ListFilter {
-  const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
-  return parseListFilter(
-    fields,
-    categories.map(({ name }) => name),
   )
 }

@@ -58,6 +58,11 @@ export function nextPageRequest(filter: ListFilter, cursor: string): ProductList
   return { ...filter, limit: listPageSize, cursor }
 }
 
+export function without(filter: ListFilter, name: keyof ListFilter): ListFilter {
+  const { [name]: _, ...others } = filter
+  return others
+}
+
 export function isFiltered({ q, category, inStock }: ListFilter): boolean {
   return Boolean(q || category || inStock)
 }

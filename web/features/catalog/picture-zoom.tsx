@@ -31,7 +31,7 @@ export function PictureZoom({ product: { image, name } }: { product: Product }) 
         className="group relative block cursor-zoom-in rounded-tile"
       >
         <ProductPicture image={image} name={name} eager />
-        <span className="absolute right-3 bottom-3 grid size-11 place-items-center rounded-full bg-paper opacity-90 transition-opacity group-hover:opacity-100">
+        <span className="absolute right-3 bottom-3 grid size-11 place-items-center rounded-full bg-paper opacity-90 transition-opacity group-hover:opacity-100 group-active:bg-tile">
           <ZoomIn aria-hidden size={18} strokeWidth={1.75} />
         </span>
       </a>

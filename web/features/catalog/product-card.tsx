@@ -33,7 +33,7 @@ export function ProductCard({ product, action, eager = false }: ProductCardProps
         <h2 className="text-lg leading-snug wrap-anywhere sm:text-xl">
           <Link
             href={`/products/${product.slug}`}
-            className="underline-offset-4 decoration-1 before:absolute before:inset-x-0 before:top-0 before:aspect-square before:rounded-tile hover:underline focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-offset-2 focus-visible:before:outline-ink"
+            className="underline-offset-4 decoration-1 active:decoration-2 before:absolute before:inset-x-0 before:top-0 before:aspect-square before:rounded-tile hover:underline focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-offset-2 focus-visible:before:outline-ink"
           >
             {product.name}
             <LinkPending className="top-3 right-3 rounded-full bg-paper p-2 text-ink text-base" />

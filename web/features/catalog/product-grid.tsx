@@ -1,7 +1,7 @@
 'use client'
 
 import type { Product } from '@onhand/contract/catalog'
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { listTexts } from '#messages/list.ts'
 import { ButtonLink } from '../../components/button.tsx'
 import type { ServedPage } from './later-products.ts'
@@ -22,9 +22,13 @@ interface ProductGridProps {
 /** The list, and more of it on demand. */
 export function ProductGrid({ filter, page, renderAction }: ProductGridProps) {
   const { products, total, more, state, loadMore } = useLaterProducts(filter, page)
+  const { list, expect } = useFocusOnFirstNew(products.length)
   return (
     <>
-      <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4">
+      <ul
+        ref={list}
+        className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4"
+      >
         {products.map((product, index) => (
           <li key={product.id}>
             <ProductCard product={product} action={renderAction(product)} eager={index < eagerCards} />
@@ -37,11 +41,35 @@ export function ProductGrid({ filter, page, renderAction }: ProductGridProps) {
           shown={products.length}
           total={total}
           state={state}
-          onMore={() => void loadMore()}
+          onMore={() => {
+            expect()
+            void loadMore()
+          }}
         />
       )}
     </>
   )
+}
+
+/** Takes the focus from the button, which is far below or gone when more has come, to the first product that is new. */
+function useFocusOnFirstNew(shown: number) {
+  const list = useRef<HTMLUListElement>(null)
+  const firstNew = useRef<number>(undefined)
+  useEffect(() => {
+    const index = firstNew.current
+    if (index === undefined || shown <= index) return
+    firstNew.current = undefined
+    // Whoever has gone on to something else meanwhile is left there.
+    const isStillAtButton =
+      document.activeElement?.closest('[data-more]') || document.activeElement === document.body
+    if (isStillAtButton) list.current?.children[index]?.querySelector('a')?.focus({ preventScroll: true })
+  }, [shown])
+  return {
+    list,
+    expect: () => {
+      firstNew.current = shown
+    },
+  }
 }
 
 interface MoreProps {
@@ -60,7 +88,7 @@ function More({ href, shown, total, state, onMore }: MoreProps) {
     onMore()
   }
   return (
-    <div className="mt-16 flex flex-col items-center gap-4 border-line border-t pt-8">
+    <div data-more className="mt-16 flex flex-col items-center gap-4 border-line border-t pt-8">
       {total !== undefined && (
         <p className="text-sm text-soft tabular-nums">{listTexts.shownOf(shown, total)}</p>
       )}

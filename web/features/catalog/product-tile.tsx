@@ -20,7 +20,7 @@ export function ProductTile({ product }: { product: Product }) {
       <h3 className="mt-3 line-clamp-2 text-base leading-snug wrap-anywhere sm:text-lg">
         <Link
           href={`/products/${product.slug}`}
-          className="underline-offset-4 decoration-1 before:absolute before:inset-0 before:rounded-tile hover:underline focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-offset-2 focus-visible:before:outline-ink"
+          className="underline-offset-4 decoration-1 active:decoration-2 before:absolute before:inset-0 before:rounded-tile hover:underline focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-offset-2 focus-visible:before:outline-ink"
         >
           {product.name}
           <LinkPending className="top-3 right-3 rounded-full bg-paper p-2 text-ink text-base" />

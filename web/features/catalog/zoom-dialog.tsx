@@ -71,7 +71,7 @@ function Control({ label, off = false, onPress, children }: ControlProps) {
       aria-label={label}
       aria-disabled={off}
       onClick={off ? undefined : onPress}
-      className="grid size-11 place-items-center rounded-full hover:bg-tile aria-disabled:cursor-default aria-disabled:text-soft aria-disabled:opacity-50"
+      className="grid size-11 place-items-center rounded-full hover:bg-tile active:bg-line aria-disabled:cursor-default aria-disabled:text-soft aria-disabled:opacity-50"
     >
       {children}
     </button>

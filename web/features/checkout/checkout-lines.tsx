@@ -44,7 +44,9 @@ function CheckoutLine({ entry: { line, product, available, state } }: { entry: C
         {state === 'loading' && <p className="stock">{nothingYet}</p>}
       </div>
       <p className="min-w-16 text-right font-medium">
-        {product && <Price amount={product.price * line.quantity} currency={product.currency} />}
+        {product && available !== 0 && (
+          <Price amount={product.price * line.quantity} currency={product.currency} />
+        )}
       </p>
       {short && (
         <div className="col-span-2 col-start-2">

@@ -25,7 +25,7 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
         aria-expanded={open}
         aria-controls={linesId}
         onClick={() => setOpen(!open)}
-        className="flex min-h-14 w-full items-center gap-2 rounded-control text-left text-sm lg:hidden"
+        className="flex min-h-14 w-full items-center gap-2 rounded-control text-left text-sm hover:text-soft active:bg-tile lg:hidden"
       >
         <ChevronDown
           aria-hidden

@@ -26,7 +26,7 @@ export function SearchLink() {
         prefetch={false}
         onClick={open}
         onPointerDown={() => void loadSheet()}
-        className="grid size-11 place-items-center rounded-control hover:bg-tile sm:hidden"
+        className="grid size-11 place-items-center rounded-control hover:bg-tile active:bg-line sm:hidden"
       >
         <Search aria-hidden size={18} strokeWidth={1.75} />
         <span className="sr-only">{searchTexts.search}</span>

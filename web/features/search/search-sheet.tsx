@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { searchTexts } from '#messages/search.ts'
 import { suggestionTexts } from '#messages/suggestions.tsx'
 import SuggestionList from './suggestion-list.tsx'
@@ -12,6 +12,14 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const { form, input, shown, hrefs, active, listId, leave } = useSearch(() => dialog.current?.close())
   useEffect(() => dialog.current?.showModal(), [])
+
+  /** Esc would otherwise close the list first, and then empty the field. */
+  function press(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      dialog.current?.close()
+    } else input.onKeyDown(event)
+  }
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc and the button.
@@ -28,6 +36,7 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
         <Search aria-hidden size={18} className="flex-none text-soft" />
         <input
           {...input}
+          onKeyDown={press}
           autoFocus
           placeholder={searchTexts.searchTheShop}
           className="h-11 w-full min-w-0 bg-transparent text-base outline-none placeholder:text-soft"
@@ -35,7 +44,7 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
         <button
           type="button"
           onClick={() => dialog.current?.close()}
-          className="-mr-2 min-h-11 flex-none rounded-control px-3 text-sm hover:bg-tile"
+          className="-mr-2 min-h-11 flex-none rounded-control px-3 text-sm hover:bg-tile active:bg-line"
         >
           {suggestionTexts.cancel}
         </button>

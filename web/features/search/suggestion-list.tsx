@@ -20,7 +20,7 @@ interface SuggestionListProps {
 }
 
 const option =
-  'flex items-center gap-4 rounded-control px-3 py-2 hover:bg-tile aria-selected:bg-tile aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-ink'
+  'flex items-center gap-4 rounded-control px-3 py-2 hover:bg-tile active:bg-line aria-selected:bg-tile aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-ink'
 
 /** Products that fit what was typed, with their live stock, and the way to all of them. */
 export default function SuggestionList({ id, suggestions, hrefs, active, onChosen }: SuggestionListProps) {

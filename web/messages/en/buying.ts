@@ -1,4 +1,4 @@
-import { number, plural } from './language.ts'
+import { listing, number, plural } from './language.ts'
 
 /** Putting something into the cart, on any page. */
 export const buyingTexts = {
@@ -34,6 +34,9 @@ export const buyingTexts = {
   haveAllThereIs: (inCart: number) => `You already have all there is: ${number(inCart)}.`,
   cartHolds: (max: number) => `A cart holds ${number(max)} products.`,
   removed: 'Removed',
+  swapped: 'Swapped',
+  oneForAnother: (one: string, other: string) => `${other} for ${one}`,
+  names: (names: readonly string[]) => listing(names),
   undo: 'Undo',
   soldOutJustNow: (name: string) => `${name} is sold out just now`,
   downTo: (name: string, stock: number) => `${name} is down to ${number(stock)} in stock`,

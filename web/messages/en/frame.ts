@@ -3,6 +3,8 @@ export const frameTexts = {
   skipToContent: 'Skip to the content',
   home: 'Onhand, to the shop',
   noScript: 'You can look around without JavaScript. Live stock and buying need it.',
+  categories: 'Categories',
+  categoriesFailed: 'The categories could not be loaded.',
   room: 'Onhand, the owner’s room',
   roomNoScript: 'The owner’s room needs JavaScript.',
   footer: 'Footer',
