@@ -9,12 +9,8 @@ import {
 import type { CheckoutRequest } from '@onhand/contract/checkout'
 import { type Order, type OrderPage, orderPage, orderReply } from '@onhand/contract/orders'
 import type { ProductSort } from '@onhand/contract/product-sorts'
-import { type StockSnapshot, stockSnapshot } from '@onhand/contract/stock-events'
-import { type AsOf, ask, askCatalog, openStream, searchOf, withBody } from './ask.ts'
+import { type AsOf, askCatalog, searchOf, withBody } from './ask.ts'
 import { askAs } from './ask-as.ts'
-
-/** Product ids in one address, which a proxy may refuse past 8 KiB. */
-const askedAtOnceMax = 150
 
 export interface ProductListQuery {
   q?: string | undefined
@@ -85,34 +81,4 @@ export async function checkOut(
 ): Promise<Order> {
   const request = withBody('POST', body, { 'Idempotency-Key': idempotencyKey })
   return (await askAs(shopper, orderReply, '/api/cart/checkout', request)).order
-}
-
-/**
- * Opens the stream of what happens to the stock of these products, or of all, and to the catalog.
- *
- * @throws NoAnswer or Refusal when it cannot be opened now
- */
-export function openStockStream(
-  productIds: readonly string[] | undefined,
-  lastEventId: string | undefined,
-  signal: AbortSignal,
-): Promise<Response> {
-  const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) }
-  const narrowed = productIds ? `products=${productIds.join()}&` : ''
-  return openStream(`/api/stock/stream?${narrowed}catalog=all`, { headers, signal })
-}
-
-/** The stock of these products, without those that are not for sale. */
-export async function askStock(productIds: readonly string[]): Promise<StockSnapshot> {
-  const replies: Promise<StockSnapshot>[] = []
-  for (let from = 0; from < productIds.length; from += askedAtOnceMax) {
-    const path = `/api/stock?products=${productIds.slice(from, from + askedAtOnceMax).join()}`
-    // What has not changed comes from the browser's own copy, after the shop was asked.
-    replies.push(ask(stockSnapshot, path, { cache: 'no-cache' }))
-  }
-  const answers = await Promise.all(replies)
-  return {
-    stock: answers.flatMap(({ stock }) => stock),
-    catalogRevision: Math.max(0, ...answers.map(({ catalogRevision = 0 }) => catalogRevision)),
-  }
 }

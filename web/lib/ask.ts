@@ -2,6 +2,7 @@ import { problem } from '@onhand/contract/errors'
 import { catalogRevisionHeader } from '@onhand/contract/stock-events'
 import type * as z from 'zod/mini'
 import { NoAnswer, Refusal } from './api-errors.ts'
+import { bodyOf, retryAfterOf, send } from './send.ts'
 
 /** A request that has had no answer for this long counts as lost. */
 const answerMaxMs = 15_000
@@ -76,28 +77,6 @@ export function searchOf(query: object): string {
   return search && `?${search}`
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(apiBase() + path, { cache: 'no-store', ...init })
-  } catch (cause) {
-    throw new NoAnswer(`The shop could not be reached for ${path}.`, { cause })
-  }
-}
-
-/** Where the API is: in a browser, worker or page, its own origin, on the server wherever it was told. */
-function apiBase(): string {
-  if (typeof location !== 'undefined') return location.origin
-  return process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch (cause) {
-    throw new NoAnswer('The answer broke off.', { cause })
-  }
-}
-
 /** What a failed response means; one that is not the shop's own (a proxy's error page) is no answer at all. */
 async function refusalOf(response: Response): Promise<Refusal | NoAnswer> {
   const retryAfterMs = retryAfterOf(response)
@@ -105,9 +84,4 @@ async function refusalOf(response: Response): Promise<Refusal | NoAnswer> {
   const refusal = problem.safeParse(body)
   if (refusal.success) return new Refusal(refusal.data, retryAfterMs)
   return new NoAnswer(`The shop answered ${response.status}.`, { retryAfterMs })
-}
-
-function retryAfterOf(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined
 }

@@ -22,6 +22,11 @@ export function isListOf<T>(item: Shape<T>): Shape<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(item)
 }
 
+/** What may be missing. */
+export function isMaybe<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value): value is T | undefined => value === undefined || shape(value)
+}
+
 /** An object with at least these members. */
 export function isObjectOf<T extends object>(members: { [Name in keyof T]: Shape<T[Name]> }): Shape<T> {
   const names = Object.keys(members) as (keyof T)[]

@@ -1,6 +1,6 @@
-import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
 import { isListOf, isObjectOf, isOneOf, isText, isWhole, type Shape, type Shaped } from '../shapes.ts'
 import type { CatalogNews } from './catalog-changes.ts'
+import { isCatalogChange, isStockLevel } from './stock-shapes.ts'
 
 /** What the pages of a browser and their one reader talk over: a `BroadcastChannel`, or a port of one page's own. */
 export interface Channel {
@@ -11,13 +11,6 @@ export interface Channel {
 
 const isReaderStatus = isOneOf('connecting', 'live', 'polling')
 export type ReaderStatus = Shaped<typeof isReaderStatus>
-
-const isStockLevel: Shape<StockLevel> = isObjectOf({ productId: isText, stock: isWhole, version: isWhole })
-
-const isCatalogChange: Shape<Pick<CatalogChange, 'productId' | 'change'>> = isObjectOf({
-  productId: isText,
-  change: isOneOf('created', 'updated', 'withdrawn'),
-})
 
 const isCatalogNews: Shape<CatalogNews> = isObjectOf({
   changes: isListOf(isCatalogChange),

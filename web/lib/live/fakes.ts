@@ -1,6 +1,6 @@
-import type { StockSnapshot } from '@onhand/contract/stock-events'
 import type { Channel } from './channel.ts'
 import type { Locks } from './leadership.ts'
+import type { StockSnapshot } from './stock-shapes.ts'
 
 /** A browser as its pages see it: locks and channels shared by all of them. Only for tests. */
 export function createFakeBrowser(): { locks: Locks; openChannel(): Channel } {

@@ -1,6 +1,6 @@
-import { askStock, openStockStream } from '../api.ts'
 import type { Channel } from './channel.ts'
 import { openReader, type Reader } from './reader.ts'
+import { askStock, openStockStream } from './stock-api.ts'
 
 /** The reader of the shop's own stream. */
 export function openStockReader(channel: Channel): Reader {

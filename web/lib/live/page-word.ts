@@ -1,14 +1,13 @@
-import * as z from 'zod/mini'
+import { isEither, isListOf, isObjectOf, isOneOf, isText, isTruth, type Shaped } from '../shapes.ts'
+
+const isHello = isObjectOf({
+  word: isOneOf('hello'),
+  page: isText,
+  productIds: isListOf(isText),
+  /** Somebody looks at the page right now. */
+  hurry: isTruth,
+})
 
 /** Said by a page: that it is there and shows these products, or that it goes. */
-export const pageWord = z.discriminatedUnion('word', [
-  z.object({
-    word: z.literal('hello'),
-    page: z.string(),
-    productIds: z.array(z.string()),
-    /** Somebody looks at the page right now. */
-    hurry: z.boolean(),
-  }),
-  z.object({ word: z.literal('bye'), page: z.string() }),
-])
-export type PageWord = z.infer<typeof pageWord>
+export const isPageWord = isEither(isHello, isObjectOf({ word: isOneOf('bye'), page: isText }))
+export type PageWord = Shaped<typeof isPageWord>

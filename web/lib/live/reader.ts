@@ -1,9 +1,10 @@
-import type { CatalogChange, StockSnapshot } from '@onhand/contract/stock-events'
+import type { CatalogChange } from '@onhand/contract/stock-events'
 import { randomId } from '../random-id.ts'
 import type { Channel, ReaderNews } from './channel.ts'
-import { type PageWord, pageWord } from './page-word.ts'
+import { isPageWord, type PageWord } from './page-word.ts'
 import { createPoller } from './poller.ts'
 import { createStockLine, type StockLineOptions } from './stock-line.ts'
+import type { StockSnapshot } from './stock-shapes.ts'
 import { createStockStore } from './stock-store.ts'
 import { type StockNews, wholeNewsOf } from './stream-events.ts'
 import { createWishes } from './wishes.ts'
@@ -93,8 +94,7 @@ export function openReader({ channel, open, ask }: ReaderOptions): Reader {
   }
 
   channel.onmessage = ({ data }) => {
-    const word = pageWord.safeParse(data)
-    if (word.success) hear(word.data)
+    if (isPageWord(data)) hear(data)
   }
   // Nothing is told of what the network does to a connection that is silent for the moment.
   for (const name of ['online', 'offline'])

@@ -1,4 +1,9 @@
+import { catalogChange, stockChanges, stockSnapshot } from '@onhand/contract/stock-events'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type * as z from 'zod/mini'
+import type { Shape } from '../shapes.ts'
+import { isCatalogChange, isStockChanges, isStockSnapshot } from './stock-shapes.ts'
 import { readEvents, type StockNews, stockNewsOf } from './stream-events.ts'
 
 function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
@@ -53,4 +58,33 @@ test('passes over kinds of events it does not know', async () => {
 
 test('fails on a stock event that is not as agreed, rather than miss a change', async () => {
   await expect(read('event: stock\ndata: {"changes":[{"productId":"a"}]}\n\n')).rejects.toThrow()
+})
+
+test('the reader takes what the contract takes, and nothing else', () => {
+  const pairs: [Shape<unknown>, z.ZodMiniType][] = [
+    [isStockSnapshot, stockSnapshot],
+    [isStockChanges, stockChanges],
+    [isCatalogChange, catalogChange],
+  ]
+  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(null, '1', Number.MAX_SAFE_INTEGER + 1))
+  const text = fc.oneof(fc.string(), fc.constantFrom(1, null))
+  const level = fc.record({ productId: text, stock: number, version: number }, { requiredKeys: [] })
+  const levels = fc.oneof(fc.array(level), fc.constantFrom(null, {}, 'stock'))
+  const change = fc.oneof(fc.constantFrom('created', 'updated', 'withdrawn', 'gone'), number)
+  const told = fc.record(
+    { stock: levels, changes: levels, productId: text, change, catalogRevision: number },
+    { requiredKeys: [] },
+  )
+  const wellFormed = fc.record({
+    stock: fc.array(fc.record({ productId: fc.string(), stock: fc.nat(), version: fc.nat() })),
+    changes: fc.array(fc.record({ productId: fc.string(), stock: fc.nat(), version: fc.nat() })),
+    productId: fc.string(),
+    change: fc.constantFrom('created', 'updated', 'withdrawn'),
+  })
+  fc.assert(
+    fc.property(fc.oneof(told, wellFormed, fc.jsonValue()), (value) => {
+      for (const [shape, schema] of pairs) expect(shape(value)).toBe(schema.safeParse(value).success)
+    }),
+    { numRuns: 2_000 },
+  )
 })

@@ -1,12 +1,7 @@
-import {
-  type CatalogChange,
-  catalogChange,
-  type StockLevel,
-  type StockSnapshot,
-  stockChanges,
-  stockSnapshot,
-} from '@onhand/contract/stock-events'
+import type { CatalogChange, StockLevel } from '@onhand/contract/stock-events'
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import type { Shape } from '../shapes.ts'
+import { isCatalogChange, isStockChanges, isStockSnapshot, type StockSnapshot } from './stock-shapes.ts'
 
 /** Far above any real event; a stream that sends more without an end is broken. */
 const eventLengthMax = 16_000_000
@@ -51,7 +46,7 @@ export async function readEvents<Told>(
 
 /** What an event of the stock stream tells. */
 export interface StockNews {
-  readonly stock: StockLevel[]
+  readonly stock: readonly StockLevel[]
   /** True when `stock` is all that was asked for: what is missing there is not for sale. */
   readonly whole: boolean
   readonly catalog: CatalogChange[]
@@ -61,12 +56,18 @@ export interface StockNews {
 
 /** The news of an event, or undefined for a kind of event that tells none. */
 export function stockNewsOf({ event, data }: EventSourceMessage): StockNews | undefined {
-  if (event === 'snapshot') return wholeNewsOf(stockSnapshot.parse(JSON.parse(data)))
+  if (event === 'snapshot') return wholeNewsOf(read(isStockSnapshot, data))
   const nothing: StockNews = { stock: [], whole: false, catalog: [], catalogRevision: undefined }
-  if (event === 'stock') return { ...nothing, stock: stockChanges.parse(JSON.parse(data)).changes }
+  if (event === 'stock') return { ...nothing, stock: read(isStockChanges, data).changes }
   if (event !== 'catalog') return undefined
-  const change = catalogChange.parse(JSON.parse(data))
+  const change = read(isCatalogChange, data)
   return { ...nothing, catalog: [change], catalogRevision: change.catalogRevision }
+}
+
+function read<T>(shape: Shape<T>, data: string): T {
+  const value: unknown = JSON.parse(data)
+  if (!shape(value)) throw new Error(`An event of the stream is not as agreed: ${data.slice(0, 200)}`)
+  return value
 }
 
 /** What an answer tells that holds all that was asked for. */
