@@ -144,16 +144,21 @@ test('a product is created, is in the shop, is withdrawn, and cannot be bought a
   expect((await checkout(shop.url, [{ productId: id, quantity: 1 }])).status).toBe(404)
 })
 
-test('a cancelled order brings its pieces back once, and a second try is told plainly', async ({
+test('a cancelled order brings its pieces back once, a second try is told plainly, and so is the shopper', async ({
   page,
   context,
   shop,
   offer,
+  newShopper,
 }) => {
   const lamp = await offer({ stock: 5 })
   const { body } = await checkout(shop.url, [{ productId: lamp.id, quantity: 3 }], {
     contact: { email: 'ada@example.org' },
   })
+  const shopper = await newShopper()
+  await shopper.clock.install()
+  await shopper.goto(`/orders/${body.order.id}?token=${body.order.accessToken}`)
+  await expect(shopper.getByRole('heading', { level: 1, name: /yours/ })).toBeVisible()
   await enterRoom(page, shop, `/admin/orders?q=${orderNumber(body.order.id)}`)
   await expect(page.getByRole('table').getByText('ada@example.org')).toBeVisible()
   await expectNoFindings(page)
@@ -167,6 +172,8 @@ test('a cancelled order brings its pieces back once, and a second try is told pl
   await expect(inMain(page, 'Cancelled. Its 3 pieces are in stock again.')).toBeVisible()
   await second.getByRole('button', { name: 'Yes, cancel it' }).click()
   await expect(inMain(second, /had been cancelled already/)).toBeVisible()
+  await shopper.clock.fastForward(60_000)
+  await expect(shopper.getByRole('heading', { level: 1, name: /cancelled/i })).toBeVisible()
   expect(await stockOf(shop.url, lamp.id)).toMatchObject({ stock: 5 })
 })
 

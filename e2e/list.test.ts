@@ -143,9 +143,9 @@ test('a category opened in a new tab leaves this one as it is', async ({ page, c
 
 test('each filter can be taken off by itself, and all of them at once', async ({ page, offer }) => {
   const category = 'Horn'
-  const here = (await offer({ category, stock: 7, description: 'Of carmine lacquer.' })).name
-  const gone = (await offer({ category, stock: 0, description: 'Of carmine lacquer.' })).name
-  const elsewhere = (await offer({ stock: 7, description: 'Of carmine lacquer.' })).name
+  const here = (await offer({ category, stock: 7, price: 100, description: 'Of carmine lacquer.' })).name
+  const gone = (await offer({ category, stock: 0, price: 200, description: 'Of carmine lacquer.' })).name
+  const elsewhere = (await offer({ stock: 7, price: 300, description: 'Of carmine lacquer.' })).name
   await openLive(page, '/?q=carmine&category=Horn&inStock=true&sort=price')
   await expect.poll(() => namesOn(page)).toEqual([here])
   await expect(page.getByRole('main').getByText('1 product', { exact: true })).toBeVisible()
@@ -193,6 +193,74 @@ test('an address with filters that make no sense still shows the shop, and no wo
   await expect(cardOf(page, sample.name)).toBeVisible()
 })
 
+test('the list is filtered and ordered by keyboard alone, which stays where it is', async ({
+  page,
+  offer,
+}) => {
+  const category = 'Soapstone'
+  const dear = (await offer({ category, stock: 7, price: 900 })).name
+  const gone = (await offer({ category, stock: 0, price: 500 })).name
+  const cheap = (await offer({ category, stock: 7, price: 100 })).name
+  await openLive(page, `/?category=${category}`)
+  const sort = page.getByLabel('Sort')
+  await sort.focus()
+  for (const value of ['newest', 'name', 'price']) {
+    await page.keyboard.press('ArrowDown')
+    await expect(page).toHaveURL(`/?category=${category}&sort=${value}`)
+    await expect(sort).toBeFocused()
+  }
+  await expect.poll(() => namesOn(page)).toEqual([cheap, gone, dear])
+  const inStock = page.getByLabel('In stock only')
+  await inStock.focus()
+  await page.keyboard.press('Space')
+  await expect.poll(() => namesOn(page)).toEqual([cheap, dear])
+  await expect(inStock).toBeFocused()
+  await chips(page).last().getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => namesOn(page)).toEqual([cheap, gone, dear])
+  await expect(page.getByRole('status').filter({ hasText: '3 products' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(chips(page).getByRole('link')).toBeFocused()
+})
+
+test('each category is a press away on every page, also on a phone', async ({ page, offer }) => {
+  const slate = await offer({ category: 'Slate', stock: 7 })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openLive(page, '/delivery')
+  await page.getByRole('button', { name: 'Categories' }).focus()
+  await page.keyboard.press('Enter')
+  const menu = page.getByRole('navigation', { name: 'All categories' })
+  await expect(menu.getByRole('link', { name: 'Everything' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Categories' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Dark' }).first().check()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await menu.getByRole('link', { name: /^Slate/ }).click()
+  await expect(page).toHaveURL('/?category=Slate')
+  await expect(cardOf(page, slate.name)).toBeVisible()
+  await expect(menu).toBeHidden()
+  // The row is wider than a phone; what is shown is in it.
+  await expect(
+    page.getByRole('navigation', { name: 'Categories' }).locator('[aria-current]'),
+  ).toBeInViewport()
+})
+
+test('how many there are of a category is not said of what was searched for', async ({ page, offer }) => {
+  const lamp = await offer({ stock: 7, category: 'Basalt' })
+  await openLive(page, '/')
+  const category = page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: /^Basalt/ })
+  await expect(category).toHaveText(/\d/)
+  await page.goto(lamp.listPath)
+  await expect(category).toHaveText('Basalt')
+})
+
+test('an address of a search as other shops have it leads to what is found', async ({ page }) => {
+  await page.goto('/search?q=oak')
+  await expect(page).toHaveURL('/?q=oak')
+})
+
 test('what does not fit one page comes on demand, and is still there after the back button and a reload', async ({
   page,
   offer,
@@ -205,9 +273,11 @@ test('what does not fit one page comes on demand, and is still there after the b
   const more = page.getByRole('link', { name: 'Show more' })
   await expect(page.getByRole('article')).toHaveCount(24)
   await expect(page.getByText('24 of 30')).toBeVisible()
-  await more.click()
+  await more.focus()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('article')).toHaveCount(30)
   await expect(more).toBeHidden()
+  await expect(page.getByRole('article').nth(24).getByRole('link').first()).toBeFocused()
   expect(await namesOn(page)).toEqual(names)
   await expect(page).toHaveURL('/?q=bobbin&show=48')
 

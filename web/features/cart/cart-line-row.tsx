@@ -11,7 +11,7 @@ import { Alternatives } from './alternatives.tsx'
 import { LineControls } from './line-controls.tsx'
 import { nothingYet } from './nothing-yet.ts'
 import { ShortageNote } from './shortage-note.tsx'
-import type { CartEntry } from './use-cart-contents.ts'
+import { type CartEntry, piecesToHave } from './use-cart-contents.ts'
 
 interface CartLineRowProps {
   entry: CartEntry
@@ -52,15 +52,13 @@ export function CartLineRow({ entry, compact = false, onLeave }: CartLineRowProp
 
 type LinePartProps = { entry: CartEntry; onLeave: (() => void) | undefined }
 
-function LineHead({
-  entry: { line, product, available, state },
-  compact,
-  onLeave,
-}: LinePartProps & { compact: boolean }) {
+function LineHead({ entry, compact, onLeave }: LinePartProps & { compact: boolean }) {
+  const { line, product, state } = entry
+  const toHave = piecesToHave(entry)
   const Heading = compact ? 'h3' : 'h2'
   return (
-    <div className="flex items-start justify-between gap-4">
-      <div className="min-w-0">
+    <div className="flex flex-wrap items-start justify-between gap-x-4">
+      <div className="min-w-[min(100%,8rem)] flex-1">
         <Heading className={classNames('text-pretty wrap-anywhere', compact ? 'text-lg' : 'text-xl')}>
           {product ? (
             <Link
@@ -81,9 +79,7 @@ function LineHead({
         )}
       </div>
       <p className="min-w-16 flex-none text-right font-medium">
-        {product && available !== 0 && (
-          <Price amount={product.price * line.quantity} currency={product.currency} />
-        )}
+        {product && toHave > 0 && <Price amount={product.price * toHave} currency={product.currency} />}
       </p>
     </div>
   )

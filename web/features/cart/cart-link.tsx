@@ -33,7 +33,7 @@ export function CartLink() {
         aria-hidden
         data-testid="cart-count"
         data-empty={inCart === 0}
-        className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-ink px-1.5 text-xs text-paper tabular-nums transition-colors data-[empty=true]:bg-tile data-[empty=true]:text-soft max-sm:absolute max-sm:top-0.5 max-sm:left-1/2 max-sm:ml-0.5 max-sm:h-5 max-sm:min-w-5 max-sm:px-1 max-sm:data-[empty=true]:hidden"
+        className="inline-grid h-6 min-w-6 place-items-center rounded-full bg-ink px-1.5 text-xs text-paper tabular-nums transition-colors data-[empty=true]:bg-tile data-[empty=true]:text-soft max-sm:absolute max-sm:top-0.5 max-sm:left-1/2 max-sm:-ml-1 max-sm:h-5 max-sm:min-w-5 max-sm:px-1 max-sm:data-[empty=true]:hidden"
       >
         {markWords(inCart)}
       </span>

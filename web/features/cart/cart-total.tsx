@@ -1,11 +1,10 @@
 import { cartTexts } from '#messages/cart.ts'
 import { Price } from '../../components/price.tsx'
-import { pieces } from './lines.ts'
-import { type CartContents, canBeHad } from './use-cart-contents.ts'
+import { type CartContents, piecesToHave } from './use-cart-contents.ts'
 
-/** What the lines that can be had come to. */
+/** What the pieces that can be had come to. */
 export function CartTotal({ contents: { entries, total, currency } }: { contents: CartContents }) {
-  const count = pieces(entries.filter(canBeHad).map(({ line }) => line))
+  const count = entries.reduce((sum, entry) => sum + piecesToHave(entry), 0)
   return (
     <div className="flex items-baseline justify-between gap-4 border-ink border-t pt-4">
       <p>
@@ -15,8 +14,8 @@ export function CartTotal({ contents: { entries, total, currency } }: { contents
         </span>
       </p>
       <p data-testid="cart-total" className="flex-1 text-right font-display text-2xl tabular-nums">
-        {total === undefined || !currency ? (
-          <span className="text-soft">{entries.some(canBeHad) ? '…' : '–'}</span>
+        {total === undefined || !currency || count === 0 ? (
+          <span className="text-soft">{count > 0 ? '…' : '–'}</span>
         ) : (
           <Price amount={total} currency={currency} />
         )}

@@ -42,7 +42,6 @@ function CartSummary({ contents }: { contents: CartContents }) {
       <CartTotal contents={contents} />
       {contents.short.size > 1 && (
         <Button
-          look="quiet"
           onClick={() => {
             focusContent()
             takeWhatIsLeft(contents.short)
@@ -56,7 +55,7 @@ function CartSummary({ contents }: { contents: CartContents }) {
           {cartTexts.loadPricesAgain}
         </Button>
       )}
-      <ButtonLink href="/checkout" prefetch="auto">
+      <ButtonLink href="/checkout" prefetch="auto" look={contents.short.size > 1 ? 'quiet' : 'primary'}>
         {cartTexts.checkout}
       </ButtonLink>
       <p className="text-sm text-soft">{cartTexts.nothingReserved}</p>

@@ -21,7 +21,7 @@ export interface CartEntry {
 export interface CartContents {
   loaded: boolean
   entries: CartEntry[]
-  /** Of the lines that can be had, in minor units; undefined while a price is missing, and when there are none. */
+  /** Of the pieces that can be had, in minor units; undefined while a price is missing. */
   total: number | undefined
   currency: string | undefined
   /** Where the cart wants more than there is: pieces left for each product. */
@@ -64,16 +64,16 @@ function named(line: CartLine, product: Product | undefined): CartLine {
   return line.name === '' ? { ...line, name: product?.name ?? cartTexts.aProduct } : line
 }
 
-/** False of what is sold out or no longer sold; what nobody knows yet can be had. */
-export function canBeHad({ available }: CartEntry): boolean {
-  return available !== 0
+/** The pieces of a line that can be had; what nobody knows yet can be. */
+export function piecesToHave({ line, available = line.quantity }: CartEntry): number {
+  return Math.min(line.quantity, available)
 }
 
 function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'> {
   const currency = entries.find((entry) => entry.product)?.product?.currency
-  const priced = entries.filter(canBeHad)
-  if (priced.length === 0 || priced.some((entry) => !entry.product)) return { total: undefined, currency }
-  const total = priced.reduce((sum, { line, product }) => sum + line.quantity * (product?.price ?? 0), 0)
+  const priced = entries.filter((entry) => piecesToHave(entry) > 0)
+  if (priced.some((entry) => !entry.product)) return { total: undefined, currency }
+  const total = priced.reduce((sum, entry) => sum + piecesToHave(entry) * (entry.product?.price ?? 0), 0)
   return { total, currency }
 }
 

@@ -3,7 +3,7 @@ import { ProductPicture } from '../../components/product-picture.tsx'
 import { count } from '../../lib/locale.ts'
 import { nothingYet } from '../cart/nothing-yet.ts'
 import { ShortageNote } from '../cart/shortage-note.tsx'
-import type { CartEntry } from '../cart/use-cart-contents.ts'
+import { type CartEntry, piecesToHave } from '../cart/use-cart-contents.ts'
 import { StockFigure } from '../inventory/stock-figure.tsx'
 
 /** What is being bought. */
@@ -17,7 +17,9 @@ export function CheckoutLines({ entries }: { entries: CartEntry[] }) {
   )
 }
 
-function CheckoutLine({ entry: { line, product, available, state } }: { entry: CartEntry }) {
+function CheckoutLine({ entry }: { entry: CartEntry }) {
+  const { line, product, available, state } = entry
+  const toHave = piecesToHave(entry)
   const short = available !== undefined && available < line.quantity
   return (
     <li
@@ -44,9 +46,7 @@ function CheckoutLine({ entry: { line, product, available, state } }: { entry: C
         {state === 'loading' && <p className="stock">{nothingYet}</p>}
       </div>
       <p className="min-w-16 text-right font-medium">
-        {product && available !== 0 && (
-          <Price amount={product.price * line.quantity} currency={product.currency} />
-        )}
+        {product && toHave > 0 && <Price amount={product.price * toHave} currency={product.currency} />}
       </p>
       {short && (
         <div className="col-span-2 col-start-2">

@@ -39,7 +39,7 @@ const guestHint = checkoutTexts.guestHint
 function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout: Checkout }) {
   const person = usePerson()
   const isKnown = person.state === 'known'
-  const contact = useContact(isKnown ? person.person.email : '', checkout.refusal)
+  const contact = useContact(isKnown ? person.person : undefined, checkout.refusal)
   const prices = usePriceCheck(contents)
   const [checking, checkPrices] = useOneAtATime(prices.isAsSeen)
   const busy = checking || checkout.step === 'sending' || checkout.step === 'retrying'
@@ -70,7 +70,12 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
           <ContactFields contact={contact} hint={isKnown ? checkoutTexts.shopperHint : guestHint} />
         </section>
         <div className="flex max-w-md flex-col gap-4">
-          <Button type="submit" disabled={busy || contents.total === undefined} data-testid="place-order">
+          <Button
+            type="submit"
+            look={contents.short.size > 0 || checkout.unanswered ? 'quiet' : 'primary'}
+            disabled={busy || contents.total === undefined}
+            data-testid="place-order"
+          >
             {busy && <span aria-hidden className="spinner" />}
             {busy ? checkoutTexts.placing : checkoutTexts.placeOrder}
           </Button>

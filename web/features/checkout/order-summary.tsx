@@ -43,7 +43,7 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
           aria-label={checkoutTexts.lines}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
           tabIndex={0}
-          className="max-h-[50dvh] overflow-y-auto"
+          className="max-h-[50dvh] overflow-y-auto lg:max-h-[calc(100dvh-18rem)]"
         >
           <CheckoutLines entries={contents.entries} />
         </section>

@@ -28,10 +28,14 @@ export interface ContactForm {
 /**
  * What is typed about whose order it is. It is kept over a reload and a refusal.
  *
- * @param ownEmail stands there until anything is typed; empty for a guest
+ * @param own stands there until anything is typed; undefined for a guest
  * @param refusal what the shop finds wrong is told as if it was found here
  */
-export function useContact(ownEmail: string, refusal: Refusal | undefined): ContactForm {
+export function useContact(
+  own: { email: string; name: string } | undefined,
+  refusal: Refusal | undefined,
+): ContactForm {
+  const { email: ownEmail = '', name: ownName = '' } = own ?? {}
   const [typed, setTyped] = useState(emptyContact)
   const [errors, setErrors] = useState<Partial<TypedContact>>({})
   const [stopped, setStopped] = useState(0)
@@ -40,8 +44,8 @@ export function useContact(ownEmail: string, refusal: Refusal | undefined): Cont
   useEffect(() => setTyped(keptContact()), [])
   useEffect(() => {
     if (ownEmail === '' || touched.current) return
-    setTyped((now) => (now.email === '' ? { ...now, email: ownEmail } : now))
-  }, [ownEmail])
+    setTyped((now) => ({ email: now.email || ownEmail, name: now.name || ownName }))
+  }, [ownEmail, ownName])
   useEffect(() => {
     const refused = refusedFields(refusal)
     if (Object.keys(refused).length === 0) return

@@ -6,3 +6,6 @@ export function orderKey(shopper: string | undefined, id: string) {
 export function ordersKey(shopper: string | undefined) {
   return ['shopper', shopper, 'orders'] as const
 }
+
+/** How old an order may be on a page that is looked at, in milliseconds. */
+export const orderFreshMs = 30_000

@@ -11,7 +11,7 @@ import { withNext } from '../../lib/next-path.ts'
 import { usePerson } from '../accounts/use-person.ts'
 import { productQuery } from '../catalog/product-query.ts'
 import { BuyAgain } from './buy-again.tsx'
-import { orderKey } from './order-keys.ts'
+import { orderFreshMs, orderKey } from './order-keys.ts'
 import { OrderSkeleton } from './order-skeleton.tsx'
 import { OrderView } from './order-view.tsx'
 import { orderTitle } from './order-words.ts'
@@ -25,6 +25,8 @@ export function OwnOrder({ id }: { id: string }) {
     queryKey: orderKey(shopper, id),
     queryFn: () => showOrder(id, { shopper }),
     enabled: shopper !== undefined,
+    refetchInterval: orderFreshMs,
+    refetchOnWindowFocus: 'always',
   })
   if (query.data) return <Found order={query.data} />
   if (known.state === 'guest') return <NotForGuests id={id} />

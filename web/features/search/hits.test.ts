@@ -21,8 +21,8 @@ test('marks nothing that was not typed', () => {
   expect(shown('100% (wool)', '% (')).toBe('100[%] [(]wool)')
 })
 
-test('puts what has it in its name before what only tells of it', () => {
-  const names = ['Vase', 'Brass bell', 'Bag', 'Umbra lamp'].map((name) => ({ name }))
+test('puts what has a word that begins so first, then what has it in its name, then what only tells of it', () => {
+  const names = ['Vase', 'Umbra lamp', 'Brass bell', 'Bag'].map((name) => ({ name }))
   expect(namesFirst(names, 'bra').map(({ name }) => name)).toEqual([
     'Brass bell',
     'Umbra lamp',

@@ -20,10 +20,16 @@ export function piecesOf(name: string, q: string): Piece[] {
   return pieces
 }
 
-/** The same in the same order, but those before the others whose name has something of what was typed. */
+/** Those first whose name has a word that begins as was typed, then those whose name has it somewhere; else in the same order. */
 export function namesFirst<T extends { name: string }>(products: readonly T[], q: string): T[] {
-  const isHit = ({ name }: T): boolean => piecesOf(name, q).some(({ hit }) => hit)
-  return [...products.filter(isHit), ...products.filter((product) => !isHit(product))]
+  return products.toSorted((one, other) => rankOf(one.name, q) - rankOf(other.name, q))
+}
+
+function rankOf(name: string, q: string): number {
+  const letters = [...name]
+  const hits = piecesOf(name, q).filter(({ hit }) => hit)
+  if (hits.length === 0) return 2
+  return hits.some(({ at }) => at === 0 || letters[at - 1] === ' ') ? 0 : 1
 }
 
 /** One letter may fold into several, such as a ligature, so words are looked for letter by letter. */

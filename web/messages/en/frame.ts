@@ -4,6 +4,7 @@ export const frameTexts = {
   home: 'Onhand, to the shop',
   noScript: 'You can look around without JavaScript. Live stock and buying need it.',
   categories: 'Categories',
+  allCategories: 'All categories',
   categoriesFailed: 'The categories could not be loaded.',
   room: 'Onhand, the owner’s room',
   roomNoScript: 'The owner’s room needs JavaScript.',

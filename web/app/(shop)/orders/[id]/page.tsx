@@ -11,6 +11,7 @@ import { OrderView } from '../../../../features/orders/order-view.tsx'
 import { orderTitle } from '../../../../features/orders/order-words.ts'
 import { OwnOrder } from '../../../../features/orders/own-order.tsx'
 import { PrintReceipt } from '../../../../features/orders/print-receipt.tsx'
+import { RefreshOrder } from '../../../../features/orders/refresh-order.tsx'
 import { showOrder, showProduct } from '../../../../lib/api.ts'
 import { isRefusal } from '../../../../lib/api-errors.ts'
 
@@ -39,6 +40,7 @@ async function OneOrder({ params, searchParams }: OrderPageProps) {
   const order = await orderOr404(id, token)
   return (
     <OrderView order={order} title={orderTitle(order, Date.now())} products={await productsOf(order)}>
+      <RefreshOrder />
       <p className="text-sm text-soft">{pageTexts.keepAddress}</p>
       <KeepOrder id={id} token={token} />
       <div className="flex flex-wrap gap-3">
