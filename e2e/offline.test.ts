@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectNoFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectPieces, inMain, lineOf, openLive, putInCart } from './storefront.ts'
@@ -34,14 +35,26 @@ test('the worker keeps nothing but the offline page', async ({ page, offer }) =>
       .or(page.getByRole('heading', { level: 1 }))
       .first(),
   ).toBeVisible()
-  const kept = await page.evaluate(async () => {
-    const requests = await Promise.all(
-      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-    )
-    return requests.flat().map(({ url }) => new URL(url).pathname)
-  })
+  const kept = await keptPaths(page)
   expect(kept).toContain('/offline')
   expect(kept.filter((path) => path !== '/offline' && !path.startsWith('/_next/static/'))).toEqual([])
+})
+
+test('the worker keeps all scripts of the offline page but what old browsers alone run', async ({
+  page,
+  request,
+}) => {
+  await openLive(page, '/')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const html = await (await request.get('/offline')).text()
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)]
+  const isForOldBrowsers = ([tag]: readonly string[]): boolean => /nomodule/i.test(tag ?? '')
+  const pathOf = ([, path]: readonly string[]): string | undefined => path
+  const kept = await keptPaths(page)
+  expect(kept).toEqual(expect.arrayContaining(scripts.filter((tag) => !isForOldBrowsers(tag)).map(pathOf)))
+  const forOldBrowsers = scripts.filter(isForOldBrowsers).map(pathOf)
+  expect(forOldBrowsers).toHaveLength(1)
+  expect(kept).not.toContain(forOldBrowsers[0])
 })
 
 test('the shop can be installed', async ({ page, request }) => {
@@ -55,3 +68,13 @@ test('the shop can be installed', async ({ page, request }) => {
   }
   await expect(page.locator('meta[name="theme-color"]')).toHaveCount(2)
 })
+
+/** What the service worker keeps. */
+function keptPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const requests = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    )
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+}

@@ -9,6 +9,8 @@ export function serviceWorkerSource(build: string): string {
 
 const cacheName = 'onhand-offline-${build}'
 const offlinePage = '/offline'
+/** No browser with service workers runs these. */
+const forOldBrowsers = /<script[^>]* nomodule[^>]*>/gi
 
 addEventListener('install', (event) => event.waitUntil(keepOfflinePage()))
 addEventListener('activate', (event) => event.waitUntil(takeOver()))
@@ -21,7 +23,8 @@ addEventListener('fetch', (event) => {
 async function keepOfflinePage() {
   const cache = await caches.open(cacheName)
   const response = await fetch(offlinePage, { cache: 'no-cache' })
-  const parts = (await response.clone().text()).matchAll(/\\/_next\\/static\\/[\\w./~@-]+\\.(?:js|css|woff2)/g)
+  const html = (await response.clone().text()).replace(forOldBrowsers, '')
+  const parts = html.matchAll(/\\/_next\\/static\\/[\\w./~@-]+\\.(?:js|css|woff2)/g)
   await cache.addAll([...new Set(Array.from(parts, ([path]) => path))])
   await cache.put(offlinePage, response)
   await skipWaiting()
