@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from '@playwright/test'
-import { findChromium } from '../e2e/chromium.ts'
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { openShopProcess, type ShopHandle } from '../e2e/shop.ts'
 import { buildStorefront } from '../scripts/build-storefront.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { type PageRecord, recordPage } from './record-page.ts'
 import type { Row } from './row.ts'
 import { productIdsOf } from './shop-side.ts'
@@ -52,7 +52,7 @@ export async function pageRows(): Promise<Row[]> {
   if (!buildStorefront()) throw new Error('there is no storefront to look at')
   process.stderr.write('list in a browser, stock moving\n')
   const shop = await openShopProcess({ sampleData: true })
-  const browser = await launch()
+  const browser = await launchBrowser()
   const stopMoving = await moveStock(shop)
   try {
     return [
@@ -112,11 +112,6 @@ async function paintRow(
     target: 1,
     note,
   }
-}
-
-async function launch(): Promise<Browser> {
-  const { executablePath, env } = await findChromium()
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] })
 }
 
 async function openList(browser: Browser, shop: ShopHandle, window: BrowserContextOptions): Promise<Page> {

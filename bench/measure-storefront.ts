@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Browser } from '@playwright/test'
 import { buildStorefront } from '../scripts/build-storefront.ts'
 import { compare } from './compare.ts'
+import { fetchedScripts } from './fetched-scripts.ts'
+import { launchBrowser } from './launch-browser.ts'
 import type { Load } from './load.ts'
 import type { Row } from './row.ts'
 import { type RunningServer, runServer } from './run-server.ts'
@@ -45,29 +48,44 @@ function buildPages(): void {
   if (!buildStorefront()) throw new Error('the storefront could not be built')
 }
 
+/** In a real browser: workers and what the page loads late count too, and what old browsers alone fetch does not. */
 async function scriptsRow(shop: RunningServer, empty: RunningServer): Promise<Row> {
-  const [ours, limit] = await Promise.all([scriptKilobytes(shop.url), scriptKilobytes(empty.url)])
+  process.stderr.write('JavaScript of the list\n')
+  const browser = await launchBrowser()
+  const ours = await scriptKilobytes(browser, shop.url)
+  const limit = await scriptKilobytes(browser, empty.url)
+  await browser.close()
   return {
-    name: 'JavaScript of the list, gzipped',
+    name: 'JavaScript that a browser fetches for the list and its workers until nothing more comes, gzipped',
     limitName: 'an empty Next page',
-    ours,
-    limit,
+    ours: ours.all,
+    limit: limit.all,
     unit: ' kB',
-    ratio: limit / ours,
+    ratio: limit.all / ours.all,
     target: Number(scriptTarget.toFixed(2)),
-    note: `${(ours / limit).toFixed(2)} times as much`,
+    note: [
+      `${(ours.all / limit.all).toFixed(2)} times as much`,
+      `${ours.named.toFixed(0)} kB are named in the HTML, the limit's ${limit.named.toFixed(0)}`,
+      'nobody touches the page; without the service worker and what it keeps',
+    ].join('; '),
   }
 }
 
-/** All that the page asks for by itself, but for what old browsers alone ask for. */
-async function scriptKilobytes(url: string): Promise<number> {
+interface Kilobytes {
+  readonly all: number
+  /** Of the scripts that the HTML names; the others are a worker's, or loaded late. */
+  readonly named: number
+}
+
+async function scriptKilobytes(browser: Browser, url: string): Promise<Kilobytes> {
   const html = await (await fetch(url)).text()
-  const tags = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)].filter(
-    ([tag]) => !/nomodule/i.test(tag),
-  )
-  const sources = new Set(tags.map(([, source = '']) => source))
+  const paths = await fetchedScripts(browser, url)
   const scripts = await Promise.all(
-    [...sources].map(async (source) => (await fetch(new URL(source, url))).arrayBuffer()),
+    paths.map(async (path) => ({
+      isNamed: html.includes(`src="${path}"`),
+      bytes: gzipSync(await (await fetch(url + path)).arrayBuffer()).byteLength,
+    })),
   )
-  return scripts.reduce((sum, script) => sum + gzipSync(Buffer.from(script)).byteLength, 0) / 1_000
+  const sum = (some: typeof scripts): number => some.reduce((total, { bytes }) => total + bytes, 0) / 1_000
+  return { all: sum(scripts), named: sum(scripts.filter(({ isNamed }) => isNamed)) }
 }
