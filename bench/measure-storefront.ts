@@ -10,6 +10,7 @@ import type { Load } from './load.ts'
 import type { Row } from './row.ts'
 import { type RunningServer, runServer } from './run-server.ts'
 import { keepBuying } from './shop-side.ts'
+import { stockAgeRow } from './stock-age.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
 
 const pageLoad: Load = { method: 'GET', path: '/' }
@@ -33,9 +34,10 @@ export function storefrontRows(): Promise<Row[]> {
       { url: shop.url, load: pageLoad },
       { url: empty.url, load: pageLoad },
     )
+    const stockAge = await stockAgeRow(shop, pageLoad)
     await stopBuying()
     await Promise.all([shop.stop(), empty.stop()])
-    return [scripts, rate]
+    return [scripts, rate, stockAge]
   })
 }
 

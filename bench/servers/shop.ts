@@ -30,7 +30,7 @@ process.on('SIGTERM', () => {
   void shop.close().then(() => process.exit(0))
 })
 let changing: NodeJS.Timeout | undefined
-let changes: Array<{ readonly version: number; readonly at: number }> = []
+let changes: Array<{ readonly version: number; readonly begunAt: number; readonly at: number }> = []
 answerCommands(async (command) => {
   const { everyMs } = command as { everyMs: number }
   clearInterval(changing)
@@ -38,7 +38,13 @@ answerCommands(async (command) => {
   changes = []
   const { id } = await shop.database.db.selectFrom('products').select('id').limit(1).executeTakeFirstOrThrow()
   if (everyMs > 0) changing = setInterval(() => void receive(shop, id).catch(failUnlessClosing), everyMs)
-  return { changedAt: told.map(({ at }) => at), firstVersion: told[0]?.version ?? 0 }
+  return {
+    productId: id,
+    versions: told.map(({ version }) => version),
+    firstVersion: told[0]?.version ?? 0,
+    begunAt: told.map(({ begunAt }) => begunAt),
+    changedAt: told.map(({ at }) => at),
+  }
 })
 process.send?.(shop.port)
 
@@ -47,11 +53,16 @@ function failUnlessClosing(error: unknown): void {
   if (!closing) throw error
 }
 
-/** Goods come in; notes when that was committed. */
+/** Goods come in; notes when that was begun, and when it was committed. */
 async function receive({ database, stockFeed }: Shop, productId: string): Promise<void> {
   const one = { productId, delta: 1, reason: 'receipt', cause: 'bench', actor: 'shop' } as const
+  const begunAt = now()
   const [level] = await inTransaction(database, (tx) => changeStock(tx, stockFeed, [one]))
-  changes.push({ version: level?.version ?? 0, at: performance.timeOrigin + performance.now() })
+  changes.push({ version: level?.version ?? 0, begunAt, at: now() })
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 async function isFilled({ database }: Shop): Promise<boolean> {
