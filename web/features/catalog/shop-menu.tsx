@@ -35,7 +35,7 @@ export function ShopMenu({ children }: { children: ReactNode }) {
       <div
         ref={menu}
         id={menuId}
-        popover="auto"
+        popover=""
         onToggle={({ newState }) => setOpen(newState === 'open')}
         onClick={closeAfterLink}
         className="menu inset-auto top-16 left-0 m-0 max-h-[calc(100dvh-4rem)] w-full overflow-y-auto border-line border-b bg-paper p-4 text-ink shadow-(--shadow) sm:left-[max(1rem,calc(50vw-39rem))] sm:mt-2 sm:w-72 lg:left-[max(11rem,calc(50vw-29rem))] sm:rounded-tile sm:border sm:bg-raised sm:p-2"

@@ -40,7 +40,8 @@ export function useSuggestions(text: string, wanted: boolean): Suggestions | und
       asking.abort()
     }
   }, [q, wanted])
-  return q === '' ? undefined : known
+  // What was found before is there at once when the list is opened again.
+  return q === '' || !wanted ? undefined : (known ?? kept.get(q))
 }
 
 const kept = new Map<string, Suggestions>()
