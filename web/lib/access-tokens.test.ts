@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAccessTokens } from './access-tokens.ts'
-import { NoAnswer, notSignedIn } from './api-errors.ts'
+import { NoAnswer } from './api-errors.ts'
+import { notSignedIn } from './not-signed-in.ts'
 import { createSession } from './session.ts'
 import { withMemory } from './text-storage.ts'
 

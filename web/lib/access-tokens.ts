@@ -1,4 +1,5 @@
-import { isRefusal, notSignedIn } from './api-errors.ts'
+import { isRefusal } from './api-errors.ts'
+import { notSignedIn } from './not-signed-in.ts'
 import type { Session } from './session.ts'
 
 /** A token is not used any more this long before it ends, so that it does not end on the way. */

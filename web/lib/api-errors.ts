@@ -1,5 +1,4 @@
 import type { Problem } from '@onhand/contract/errors'
-import { problems, problemType } from '@onhand/contract/problems'
 
 /** The shop said no, and why. */
 export class Refusal extends Error {
@@ -38,11 +37,4 @@ export function isFinal(error: unknown): error is Refusal {
   if (!(error instanceof Refusal)) return false
   const { status } = error.problem
   return status < 500 && ![401, 403, 429].includes(status)
-}
-
-/** What the shop would say to a call of somebody who is not signed in, said without asking it. */
-export function notSignedIn(): Refusal {
-  const code = 'not_signed_in'
-  const detail = 'Nobody is signed in here, or not any more.'
-  return new Refusal({ type: problemType(code), ...problems[code], code, detail, requestId: '' })
 }

@@ -1,6 +1,7 @@
 import { problems } from '@onhand/contract/problems'
 import { expect, test } from 'vitest'
-import { NoAnswer, notSignedIn, Refusal } from '../../lib/api-errors.ts'
+import { NoAnswer, Refusal } from '../../lib/api-errors.ts'
+import { notSignedIn } from '../../lib/not-signed-in.ts'
 import { refusalWords } from './refusal-words.ts'
 
 function refusal(code: 'too_many_requests' | 'unavailable' | 'forbidden', retryAfterMs?: number): Refusal {

@@ -1,10 +1,8 @@
-'use client'
-
 import { X } from 'lucide-react'
-import type { MouseEvent } from 'react'
 import { filterChipTexts } from '#messages/filter-chips.ts'
 import { Link } from '../../components/link.tsx'
 import { LinkPending } from '../../components/link-pending.tsx'
+import { ChipList } from './chip-list.tsx'
 import { isFiltered, type ListFilter, listHref, without } from './list-query.ts'
 
 interface FilterChipsProps {
@@ -27,13 +25,12 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
         {filterChipTexts.products(total)}
       </p>
       {isFiltered(filter) && (
-        <ul aria-label={filterChipTexts.filters} className="flex flex-wrap items-center gap-2">
+        <ChipList label={filterChipTexts.filters}>
           {chips.map(({ words, href }) => (
             <li key={words}>
               <Link
                 href={href}
                 scroll={false}
-                onClick={focusCount}
                 className="relative inline-flex min-h-8 max-w-72 items-center gap-1.5 rounded-full bg-tile pr-2 pl-3 forced-colors:border hover:bg-line active:bg-line-strong/40 pointer-coarse:min-h-11 pointer-coarse:pr-3 pointer-coarse:pl-4"
               >
                 <span className="sr-only">{filterChipTexts.takeOff} </span>
@@ -48,21 +45,14 @@ export function FilterChips({ filter, total }: FilterChipsProps) {
               <Link
                 href={listHref(rest)}
                 scroll={false}
-                onClick={focusCount}
                 className="link relative inline-flex min-h-8 items-center px-1 text-soft hover:text-ink pointer-coarse:min-h-11"
               >
                 {filterChipTexts.clearAll}
               </Link>
             </li>
           )}
-        </ul>
+        </ChipList>
       )}
     </div>
   )
-}
-
-/** The chip goes with its condition; the focus is taken to the count, which stands before the chips that are left. */
-function focusCount({ currentTarget: chip }: MouseEvent<HTMLElement>): void {
-  const count = chip.closest('ul')?.previousElementSibling
-  if (count instanceof HTMLElement) count.focus({ preventScroll: true })
 }

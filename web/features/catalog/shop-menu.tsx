@@ -1,19 +1,19 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { Menu } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { frameTexts } from '#messages/frame.ts'
-import { Link } from '../../components/link.tsx'
-import { listCategories } from '../../lib/api-on-need.ts'
-import { count } from '../../lib/locale.ts'
-import { listHref } from './list-query.ts'
+import { useOnNeed } from '../../components/use-on-need.ts'
+import { MenuLink } from './menu-link.tsx'
+
+const loadCategories = async () => (await import('./menu-categories.tsx')).MenuCategories
 
 /** The way to each category, from every page. The browser opens and closes it, without JavaScript as well. */
 export function ShopMenu({ children }: { children: ReactNode }) {
   const menuId = useId()
   const menu = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const Categories = useOnNeed(isOpen, loadCategories)
 
   function closeAfterLink({ target, metaKey, ctrlKey, shiftKey }: MouseEvent): void {
     const isFollowed = target instanceof Element && target.closest('a') && !metaKey && !ctrlKey && !shiftKey
@@ -43,37 +43,11 @@ export function ShopMenu({ children }: { children: ReactNode }) {
         <nav aria-label={frameTexts.allCategories}>
           <ul>
             <MenuLink href="/" name={frameTexts.everything} />
-            {isOpen && <CategoryItems />}
+            {Categories && <Categories />}
           </ul>
         </nav>
         {children}
       </div>
     </>
-  )
-}
-
-/** Read when the menu opens. Without an answer the way to everything is left. */
-function CategoryItems() {
-  const { data, isError } = useQuery({ queryKey: ['categories'], queryFn: listCategories })
-  if (isError) return <li className="px-3 py-2 text-sm text-warn">{frameTexts.categoriesFailed}</li>
-  if (!data) return waiting.map((width) => <li key={width} className={`skeleton mx-3 my-3 h-5 ${width}`} />)
-  return data.categories.map(({ name, products }) => (
-    <MenuLink key={name} href={listHref({ category: name })} name={name} products={products} />
-  ))
-}
-
-const waiting = ['w-24', 'w-16', 'w-28', 'w-20']
-
-function MenuLink({ href, name, products }: { href: string; name: string; products?: number }) {
-  return (
-    <li>
-      <Link
-        href={href}
-        className="flex min-h-11 items-center justify-between gap-4 rounded-control px-3 hover:bg-tile active:bg-line"
-      >
-        <span className="min-w-0 wrap-anywhere">{name}</span>
-        {products !== undefined && <span className="text-sm text-soft tabular-nums">{count(products)}</span>}
-      </Link>
-    </li>
   )
 }

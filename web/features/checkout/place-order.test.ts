@@ -1,6 +1,7 @@
 import type { Order } from '@onhand/contract/orders'
 import { expect, test, vi } from 'vitest'
-import { NoAnswer, notSignedIn, Refusal } from '../../lib/api-errors.ts'
+import { NoAnswer, Refusal } from '../../lib/api-errors.ts'
+import { notSignedIn } from '../../lib/not-signed-in.ts'
 import { placeOrder } from './place-order.ts'
 
 const attempt = { key: 'key-1', body: { items: [{ productId: 'prod_a', quantity: 1 }] } }
