@@ -1,20 +1,26 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { ProductPage } from '@onhand/contract/catalog'
+import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '../e2e/chromium.ts'
 import { openShopProcess } from '../e2e/shop.ts'
 import { buildStorefront } from '../scripts/build-storefront.ts'
+import { cartKey, formatCart } from '../web/features/cart/cart-storage.ts'
 import { median, type Row } from './row.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
 
 /** With its 114 packages it weighs 176 MB, so it is fetched when it is wanted and by nobody else. */
 const packageName = 'lighthouse@13.5.0'
 const rounds = 3
-const pages = [
+const cartLines = 2
+const emptyHanded = [
   ['list', '/'],
   ['product', '/products/turned-oak-bowl'],
-  ['cart', '/cart'],
-  ['checkout', '/checkout'],
+] as const
+const withCart = [
+  [`cart of ${cartLines} lines`, '/cart'],
+  [`checkout of ${cartLines} lines`, '/checkout'],
 ] as const
 const quality = ['accessibility', 'best-practices', 'seo'] as const
 
@@ -45,24 +51,63 @@ export async function lighthouseRows(): Promise<Row[]> {
       chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu'],
       envVars: env,
     })
+    const measure = async ([name, path]: readonly [string, string]): Promise<Row[]> => {
+      process.stderr.write(`Lighthouse, ${name}\n`)
+      const reports: Report[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        const result = await lighthouse(shop.url + path, { port: chrome.port, logLevel: 'error' })
+        if (!result) throw new Error(`Lighthouse said nothing of ${path}`)
+        reports.push(result.lhr)
+      }
+      return rowsOf(name, reports)
+    }
     try {
       const rows: Row[] = []
-      for (const [name, path] of pages) {
-        process.stderr.write(`Lighthouse, ${name}\n`)
-        const reports: Report[] = []
-        for (let round = 0; round < rounds; round += 1) {
-          const result = await lighthouse(shop.url + path, { port: chrome.port, logLevel: 'error' })
-          if (!result) throw new Error(`Lighthouse said nothing of ${path}`)
-          reports.push(result.lhr)
-        }
-        rows.push(...rowsOf(name, reports))
-      }
+      for (const page of emptyHanded) rows.push(...(await measure(page)))
+      const filled = await fillCart(chrome.port, shop.url)
+      for (const page of withCart) rows.push(...(await measure(page)))
+      const left = await keptCart(chrome.port, shop.url)
+      if (left !== filled) throw new Error('the cart was not kept, so an empty one was measured')
       return rows
     } finally {
       chrome.kill()
       await shop.discard()
     }
   })
+}
+
+/**
+ * Puts lines into the cart of Lighthouse's browser, and returns what it keeps then. Before each run Lighthouse clears the caches, but
+ * not the storage that the cart is kept in.
+ */
+async function fillCart(port: number, shopUrl: string): Promise<string> {
+  const { products } = (await (await fetch(`${shopUrl}/api/products?inStock=true`)).json()) as ProductPage
+  const lines = products.slice(0, cartLines).map(({ id, name }) => ({ productId: id, name, quantity: 1 }))
+  const text = formatCart({ lines })
+  await atShop(port, shopUrl, (page) =>
+    page.evaluate(([key, value]) => localStorage.setItem(key, value), [cartKey, text] as const),
+  )
+  return text
+}
+
+function keptCart(port: number, shopUrl: string): Promise<string | null> {
+  return atShop(port, shopUrl, (page) => page.evaluate((key) => localStorage.getItem(key), cartKey))
+}
+
+/** In a page of the shop that runs nothing of its own. */
+async function atShop<T>(port: number, shopUrl: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  try {
+    const [context] = browser.contexts()
+    if (!context) throw new Error("Lighthouse's browser has no context to open a page in")
+    const page = await context.newPage()
+    await page.goto(`${shopUrl}/robots.txt`)
+    const done = await work(page)
+    await page.close()
+    return done
+  } finally {
+    await browser.close()
+  }
 }
 
 function fetchInto(folder: string): boolean {
