@@ -21,6 +21,7 @@ const pictured: Record<string, string> = {
   '/contact': 'contact',
   '/delivery': 'delivery',
   '/design': 'design',
+  '/design/[piece]': 'cart-drawer',
   '/forgotten-password': 'forgotten-password',
   '/offline': 'offline',
   '/orders/[id]': 'order',
