@@ -18,7 +18,7 @@ const notForShoppers = [
   'app/design/', // in development only
   'app/service-worker.js/', // a program
   'lib/theme.ts', // a program
-  'lib/api-errors.ts', // what is thrown
+  'lib/not-signed-in.ts', // what is thrown
   'lib/live/fakes.ts', // for tests
 ]
 /** What is the same in every language. */

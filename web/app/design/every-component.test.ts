@@ -22,6 +22,7 @@ const notShown: Record<string, string[]> = {
     'features/cart/change-cart.tsx',
     'features/inventory/behind-notice.tsx',
   ],
+  'it comes when the menu of the header is opened': ['features/catalog/menu-categories.tsx'],
   'it is what a page is made of, or a picture for other sites': [
     'features/cart/cart-view.tsx',
     'features/cart/offline-cart.tsx',

@@ -1,10 +1,15 @@
+import type { ReactNode } from 'react'
 import { cartTexts } from '#messages/cart.ts'
 
 /** As many as a tall window shows; what else there is stands below it. */
 const rows = ['1', '2', '3', '4', '5', '6', '7', '8']
 
-/** The shape of a cart, until this browser's own was read; as high as it will be where the script in the head has counted its lines. */
-export function CartSkeleton() {
+/**
+ * The shape of a cart, until this browser's own was read; as high as it will be where the script in the head has counted its lines.
+ *
+ * @param children what stands below the button, whatever is in the cart: it can be read at once
+ */
+export function CartSkeleton({ children }: { children?: ReactNode }) {
   return (
     <div aria-busy="true" className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_20rem]">
       <div className="h-[calc(var(--cart-lines,2)*var(--row)+1px)] overflow-clip border-line border-t [--row:189px] pointer-coarse:[--row:193px]">
@@ -25,6 +30,7 @@ export function CartSkeleton() {
       <div className="flex flex-col gap-4">
         <div className="skeleton h-12" />
         <div className="skeleton h-12" />
+        {children}
       </div>
       <p className="sr-only">{cartTexts.loading}</p>
     </div>

@@ -17,7 +17,7 @@ export function CartView() {
   const contents = useCartContents()
   if (contents.entries.length === 0) {
     return (
-      <WithoutLines loaded={contents.loaded}>
+      <WithoutLines loaded={contents.loaded} words={<NothingReserved />}>
         <EmptyCart />
       </WithoutLines>
     )
@@ -58,7 +58,11 @@ function CartSummary({ contents }: { contents: CartContents }) {
       <ButtonLink href="/checkout" prefetch="auto" look={contents.short.size > 1 ? 'quiet' : 'primary'}>
         {cartTexts.checkout}
       </ButtonLink>
-      <p className="text-sm text-soft">{cartTexts.nothingReserved}</p>
+      <NothingReserved />
     </section>
   )
+}
+
+function NothingReserved() {
+  return <p className="text-sm text-soft">{cartTexts.nothingReserved}</p>
 }

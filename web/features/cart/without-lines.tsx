@@ -5,12 +5,14 @@ import { CartSkeleton } from './cart-skeleton.tsx'
 interface WithoutLinesProps {
   /** False in a page's HTML and until the cart was read. */
   loaded: boolean
+  /** What is said beside a cart with lines, whatever they are. */
+  words: ReactNode
   /** What is said of an empty cart. */
   children: ReactNode
 }
 
 /** An empty cart. Until it was read: its shape, or that it is empty, where the script in the head has seen that it is. */
-export function WithoutLines({ loaded, children }: WithoutLinesProps) {
+export function WithoutLines({ loaded, words, children }: WithoutLinesProps) {
   return (
     <>
       {!loaded && (
@@ -19,7 +21,7 @@ export function WithoutLines({ loaded, children }: WithoutLinesProps) {
             <p className="text-warn">{cartTexts.noScript}</p>
           </noscript>
           <div className="cart-page in-data-[cart-found=empty]:hidden noscript:hidden">
-            <CartSkeleton />
+            <CartSkeleton>{words}</CartSkeleton>
           </div>
         </>
       )}

@@ -26,7 +26,7 @@ export function CheckoutView() {
   if (checkout.step === 'placed') return <Placed />
   if (contents.entries.length === 0) {
     return (
-      <WithoutLines loaded={contents.loaded}>
+      <WithoutLines loaded={contents.loaded} words={<AllOrNothing />}>
         <NothingToBuy checkout={checkout} contents={contents} />
       </WithoutLines>
     )
@@ -79,19 +79,25 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
             {busy && <span aria-hidden className="spinner" />}
             {busy ? checkoutTexts.placing : checkoutTexts.placeOrder}
           </Button>
-          <p className="text-pretty text-sm text-soft">
-            {checkoutTexts.allOrNothing(
-              <Link href="/delivery" className="link hover:text-ink">
-                {checkoutTexts.aboutDelivery}
-              </Link>,
-            )}
-          </p>
+          <AllOrNothing />
           <p role="status" className="sr-only">
             {busy ? checkoutTexts.placing : ''}
           </p>
         </div>
       </div>
     </form>
+  )
+}
+
+function AllOrNothing() {
+  return (
+    <p className="max-w-md text-pretty text-sm text-soft">
+      {checkoutTexts.allOrNothing(
+        <Link href="/delivery" className="link hover:text-ink">
+          {checkoutTexts.aboutDelivery}
+        </Link>,
+      )}
+    </p>
   )
 }
 
