@@ -16,7 +16,7 @@ test('looks: the cart beside the page', async ({ page, context, still }) => {
   await openLive(page, '/products/turned-oak-bowl')
   await addButtonIn(page).click()
   await expect(cartDrawer(page)).toContainText('Turned oak bowl')
-  await expectLooks(page, 'cart-drawer')
+  await expectLooks(page, 'cart-drawer', { outline: true })
   await lineOf(page, 'Turned oak bowl')
     .getByRole('button', { name: /^Remove/ })
     .click()

@@ -15,9 +15,16 @@ for (const [name, path] of [
 ] as const) {
   test(`looks: ${name}`, async ({ page }) => {
     await openLive(page, path)
-    await expectLooks(page, name, { outline: name === 'list-filtered' || name === 'product' })
+    await expectLooks(page, name, { outline: ['list', 'list-filtered', 'product'].includes(name) })
   })
 }
+
+test('looks: the menu of categories', async ({ page }) => {
+  await openLive(page, '/products/turned-oak-bowl')
+  await page.getByRole('button', { name: 'Categories' }).click()
+  await expect(page.getByRole('link', { name: /^Wood \d/ })).toBeVisible()
+  await expectLooks(page, 'menu', { outline: true })
+})
 
 test('looks: the end of the list', async ({ page }) => {
   await openLive(page, '/')
