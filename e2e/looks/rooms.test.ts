@@ -36,7 +36,7 @@ test('looks: an account', async ({ page, context, shop, still }) => {
   await expect(inMain(page, 'ada@example.org').first()).toBeVisible()
   await expectLooks(page, 'account', { fullPage: true })
   await page.getByRole('button', { name: 'Delete my account' }).click()
-  await expectLooks(page, 'account-deleting', { only: narrowAndWide })
+  await expectLooks(page, 'account-deleting', { at: 'end', only: narrowAndWide })
   await openLive(page, '/account/orders')
   await expect(inMain(page, 'Dotted notebook').first()).toBeVisible()
   await expectLooks(page, 'account-orders')
