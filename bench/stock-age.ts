@@ -24,7 +24,7 @@ interface Seen {
 
 /**
  * How old the stock in the list's HTML gets: one more connection reads pages under the same load, while goods of one of the
- * products come in. A figure's age is counted from the first newer one, and rather too long: until the page has come, and from before
+ * products come in. A figure's age is counted from the first newer one, and rather too long: until whoever asked sees the page begin, and from before
  * the newer one was committed.
  */
 export async function stockAgeRow(shop: RunningServer, load: Load): Promise<Row> {

@@ -21,7 +21,7 @@ const pictured: Record<string, string> = {
   '/contact': 'contact',
   '/delivery': 'delivery',
   '/design': 'design',
-  '/design/[piece]': 'cart-drawer',
+  '/design/[piece]': 'design-controls',
   '/forgotten-password': 'forgotten-password',
   '/offline': 'offline',
   '/orders/[id]': 'order',

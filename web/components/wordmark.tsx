@@ -10,7 +10,7 @@ export function Wordmark() {
           cx="12"
           cy="9.5"
           r="4"
-          className="fill-live in-data-[stream=offline]:fill-soft noscript:fill-soft"
+          className="fill-live in-data-[stream=offline]:fill-soft in-data-[stream=polling]:fill-soft noscript:fill-soft"
         />
       </svg>
       <span className="font-display text-2xl leading-none tracking-tight max-[22rem]:sr-only">

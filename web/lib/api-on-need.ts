@@ -13,3 +13,6 @@ export const listCategories: typeof api.listCategories = async () =>
 
 export const showProduct: typeof api.showProduct = async (idOrSlug) =>
   (await import('./api.ts')).showProduct(idOrSlug)
+
+export const showOrder: typeof api.showOrder = async (id, reader) =>
+  (await import('./api.ts')).showOrder(id, reader)

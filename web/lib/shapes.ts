@@ -1,6 +1,6 @@
 /**
- * Tells whether a value is as expected. For what a browser's own pages keep and tell each other, which is read while
- * a page starts: the schemas, for all that comes from outside, weigh more than the rest of the page.
+ * Tells whether a value is as expected. For what is read while a page starts: what a browser's own pages keep and tell each
+ * other, and what the stream of the stock says. The schemas, for the answers to all other questions, weigh more than the rest of the page.
  */
 export type Shape<T> = (value: unknown) => value is T
 /** What a shape lets through. */

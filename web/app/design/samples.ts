@@ -1,5 +1,5 @@
 import type { Category, Product } from '@onhand/contract/catalog'
-import type { CartContents, CartEntry } from '../../features/cart/use-cart-contents.ts'
+import { type CartContents, type CartEntry, shortOf, totalOf } from '../../features/cart/use-cart-contents.ts'
 import { catalogChanges } from '../../lib/live/live-stock.ts'
 
 export const bowl: Product = {
@@ -47,18 +47,12 @@ export const goneEntry: CartEntry = {
 }
 
 export function contentsOf(...entries: CartEntry[]): CartContents {
-  const isPriced = entries.every(({ product }) => product)
-  const total = entries.reduce((sum, { line, product }) => sum + line.quantity * (product?.price ?? 0), 0)
   return {
     loaded: true,
     entries,
-    total: isPriced ? total : undefined,
+    ...totalOf(entries),
     currency: bowl.currency,
-    short: new Map(
-      entries.flatMap(({ line, available }) =>
-        available !== undefined && available < line.quantity ? [[line.productId, available]] : [],
-      ),
-    ),
+    short: shortOf(entries),
     retry: () => undefined,
   }
 }

@@ -87,7 +87,9 @@ function undoably(title: string, description: string, change: (lines: CartLines)
         className={noticeAction}
         onClick={() => {
           cart.change((lines) => undone(lines, before, after))
-          close()
+          const isWhole = before.every(({ productId }) => quantityOf(cart.lines(), productId) > 0)
+          if (isWhole) close()
+          else notify({ id: addedNotice, title: buyingTexts.cartHolds(orderLinesMax) })
         }}
       >
         {buyingTexts.undo}

@@ -66,6 +66,12 @@ test('what was taken out or swapped can be undone, without what was changed sinc
   ])
   const swapped = replaced(before, 'b', line('d', 1))
   expect(undone(swapped, before, swapped)).toEqual(before)
+  expect(undone(withQuantity(swapped, line('d', 3)), before, swapped)).toEqual([
+    line('a', 1),
+    line('b', 2),
+    line('d', 2),
+    line('c', 3),
+  ])
   const putInAgain = [line('a', 1), line('c', 3), line('b', 7)]
   expect(undone(putInAgain, before, [line('a', 1), line('c', 3)])).toEqual(putInAgain)
 })

@@ -63,11 +63,14 @@ export function mended(lines: CartLines, available: ReadonlyMap<string, number>)
 
 /**
  * Takes back what made `after` of `before`: what went stands in its place again, what came goes. A product that was put in
- * again since stays as it is, and so do quantities.
+ * again since stays as it is, and so does what was added since.
  */
 export function undone(lines: CartLines, before: CartLines, after: CartLines): CartLines {
   const came = after.filter(({ productId }) => quantityOf(before, productId) === 0)
-  const left = came.reduce((all, { productId }) => without(all, productId), lines)
+  const left = came.reduce((all, line) => {
+    const since = quantityOf(all, line.productId) - line.quantity
+    return withQuantity(all, { ...line, quantity: since })
+  }, lines)
   return before.reduce((all, line, index) => {
     const went = quantityOf(after, line.productId) === 0
     return went && quantityOf(all, line.productId) === 0 ? withQuantity(all, line, index) : all

@@ -69,7 +69,7 @@ export function piecesToHave({ line, available = line.quantity }: CartEntry): nu
   return Math.min(line.quantity, available)
 }
 
-function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'> {
+export function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'> {
   const currency = entries.find((entry) => entry.product)?.product?.currency
   const priced = entries.filter((entry) => piecesToHave(entry) > 0)
   if (priced.some((entry) => !entry.product)) return { total: undefined, currency }
@@ -77,7 +77,7 @@ function totalOf(entries: CartEntry[]): Pick<CartContents, 'total' | 'currency'>
   return { total, currency }
 }
 
-function shortOf(entries: CartEntry[]): ReadonlyMap<string, number> {
+export function shortOf(entries: CartEntry[]): ReadonlyMap<string, number> {
   return new Map(
     entries.flatMap(({ line, available }) =>
       available !== undefined && available < line.quantity ? [[line.productId, available]] : [],

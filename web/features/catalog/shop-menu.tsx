@@ -1,19 +1,21 @@
 'use client'
 
 import { Menu } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { frameTexts } from '#messages/frame.ts'
 import { useOnNeed } from '../../components/use-on-need.ts'
 import { MenuLink } from './menu-link.tsx'
 
 const loadCategories = async () => (await import('./menu-categories.tsx')).MenuCategories
 
-/** The way to each category, from every page. The browser opens and closes it, without JavaScript as well. */
+/** The way to each category, from every page. The browser opens and closes it; without JavaScript it leads to the list, which has them. */
 export function ShopMenu({ children }: { children: ReactNode }) {
   const menuId = useId()
   const menu = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const Categories = useOnNeed(isOpen, loadCategories)
+  // It may have been opened before this code was there.
+  useEffect(() => setOpen(menu.current?.matches(':popover-open') ?? false), [])
 
   function closeAfterLink({ target, metaKey, ctrlKey, shiftKey }: MouseEvent): void {
     const isFollowed = target instanceof Element && target.closest('a') && !metaKey && !ctrlKey && !shiftKey
@@ -43,7 +45,7 @@ export function ShopMenu({ children }: { children: ReactNode }) {
         <nav aria-label={frameTexts.allCategories}>
           <ul>
             <MenuLink href="/" name={frameTexts.everything} />
-            {Categories && <Categories />}
+            {isOpen && Categories && <Categories />}
           </ul>
         </nav>
         {children}

@@ -15,13 +15,15 @@ import type { Checkout } from './use-checkout.ts'
 interface CheckoutNoticesProps {
   checkout: Checkout
   contents: CartContents
+  /** How often an order was stopped here because there is too little of something. */
+  stopped?: number
 }
 
 /** Everything there is to say about this order, in one place above it. */
-export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
+export function CheckoutNotices({ checkout, contents, stopped = 0 }: CheckoutNoticesProps) {
   const { step, refusal, unanswered } = checkout
   const missing = missingOf(checkout, contents)
-  const place = useFocusOn(refusal ?? unanswered)
+  const place = useFocusOn(refusal ?? unanswered ?? stopped)
   return (
     <div
       ref={place}
@@ -34,7 +36,7 @@ export function CheckoutNotices({ checkout, contents }: CheckoutNoticesProps) {
       {missing.size > 0 && (
         <Notice
           live
-          title={refusal ? checkoutTexts.missingNothingOrdered : checkoutTexts.missing}
+          title={refusal || stopped > 0 ? checkoutTexts.missingNothingOrdered : checkoutTexts.missing}
           action={
             <Button
               size="small"

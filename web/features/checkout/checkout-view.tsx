@@ -41,12 +41,18 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
   const isKnown = person.state === 'known'
   const contact = useContact(isKnown ? person.person : undefined, checkout.refusal)
   const prices = usePriceCheck(contents)
+  const [stopped, setStopped] = useState(0)
   const [checking, checkPrices] = useOneAtATime(prices.isAsSeen)
   const busy = checking || checkout.step === 'sending' || checkout.step === 'retrying'
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (!contact.check()) return
+    // The total is of what can be had: an order for more could cost more than that by the time it is decided.
+    if (contents.short.size > 0 && !checkout.unanswered) {
+      setStopped(stopped + 1)
+      return
+    }
     const body = { items: itemsOf(contents.entries.map(({ line }) => line)), ...contactOf(contact.typed) }
     // One that may have been placed already is asked about as it was.
     if (checkout.unanswered || (await checkPrices(contents))) checkout.buy(body)
@@ -62,7 +68,7 @@ function CheckoutForm({ contents, checkout }: { contents: CartContents; checkout
       <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
         <ErrorSummary contact={contact} />
         <PriceNotice changes={prices.changes} />
-        <CheckoutNotices checkout={checkout} contents={contents} />
+        <CheckoutNotices checkout={checkout} contents={contents} stopped={stopped} />
         <section aria-labelledby="details" className="flex flex-col gap-6">
           <h2 id="details" className="text-2xl">
             {checkoutTexts.details}

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { Price } from '../../components/price.tsx'
 import { CartTotal } from '../cart/cart-total.tsx'
-import type { CartContents } from '../cart/use-cart-contents.ts'
+import { type CartContents, piecesToHave } from '../cart/use-cart-contents.ts'
 import { CheckoutLines } from './checkout-lines.tsx'
 
 /** What is being bought, always in sight: beside the form or, where it is narrow, as a bar above it that opens. */
@@ -33,7 +33,7 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
           className={classNames('transition-transform', open && 'rotate-180')}
         />
         <span className="font-medium">{open ? checkoutTexts.hideOrder : checkoutTexts.showOrder}</span>
-        {total !== undefined && currency && (
+        {total !== undefined && currency && contents.entries.some((entry) => piecesToHave(entry) > 0) && (
           <Price amount={total} currency={currency} className="ml-auto font-display text-xl" />
         )}
       </button>

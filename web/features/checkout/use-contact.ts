@@ -44,7 +44,7 @@ export function useContact(
   useEffect(() => setTyped(keptContact()), [])
   useEffect(() => {
     if (ownEmail === '' || touched.current) return
-    setTyped((now) => ({ email: now.email || ownEmail, name: now.name || ownName }))
+    setTyped((now) => (now.email === '' ? { email: ownEmail, name: now.name || ownName } : now))
   }, [ownEmail, ownName])
   useEffect(() => {
     const refused = refusedFields(refusal)

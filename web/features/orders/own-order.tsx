@@ -25,7 +25,8 @@ export function OwnOrder({ id }: { id: string }) {
     queryKey: orderKey(shopper, id),
     queryFn: () => showOrder(id, { shopper }),
     enabled: shopper !== undefined,
-    refetchInterval: orderFreshMs,
+    // What is nobody's of theirs does not become it.
+    refetchInterval: ({ state }) => (state.data ? orderFreshMs : false),
     refetchOnWindowFocus: 'always',
   })
   if (query.data) return <Found order={query.data} />

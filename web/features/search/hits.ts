@@ -29,7 +29,7 @@ function rankOf(name: string, q: string): number {
   const letters = [...name]
   const hits = piecesOf(name, q).filter(({ hit }) => hit)
   if (hits.length === 0) return 2
-  return hits.some(({ at }) => at === 0 || letters[at - 1] === ' ') ? 0 : 1
+  return hits.some(({ at }) => !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? '')) ? 0 : 1
 }
 
 /** One letter may fold into several, such as a ligature, so words are looked for letter by letter. */

@@ -15,7 +15,7 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
 
   /** Esc would otherwise close the list first, and then empty the field. */
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       dialog.current?.close()
     } else input.onKeyDown(event)

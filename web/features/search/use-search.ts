@@ -57,7 +57,7 @@ export function useSearch(onLeave: () => void = () => {}) {
       if (shown) setActive(around(active, step, hrefs.length))
       else setOpen(true)
     }
-    // A field that is closed already lets Esc go on, to the sheet or to the browser, which empties it.
+    // A field that is closed already lets Esc go on to the browser, which empties it.
     if (event.key === 'Escape' && shown) {
       event.preventDefault()
       close()

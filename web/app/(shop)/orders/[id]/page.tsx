@@ -40,7 +40,7 @@ async function OneOrder({ params, searchParams }: OrderPageProps) {
   const order = await orderOr404(id, token)
   return (
     <OrderView order={order} title={orderTitle(order, Date.now())} products={await productsOf(order)}>
-      <RefreshOrder />
+      <RefreshOrder id={id} token={token} status={order.status} />
       <p className="text-sm text-soft">{pageTexts.keepAddress}</p>
       <KeepOrder id={id} token={token} />
       <div className="flex flex-wrap gap-3">
