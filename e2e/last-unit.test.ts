@@ -95,16 +95,23 @@ test('a shopper at checkout is told the moment somebody else takes the last one'
   await expect(emailField(page)).toHaveValue('ada@example.org')
 })
 
-test('an order refused for want of stock can be placed unchanged once the owner restocks', async ({
+test('an order for more than there is stays here, and can be placed unchanged once the owner restocks', async ({
   page,
   shop,
   offer,
 }) => {
   const lamp = await offer({ stock: 1 })
   await goToCheckout(page, lamp)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url())
+  })
   await checkout(shop.url, [{ productId: lamp.id, quantity: 1 }])
+  await expect(notices(page)).toContainText('none left')
   await placeOrderButton(page).click()
   await expect(notices(page)).toContainText('nothing was ordered')
+  await expect(notices(page)).toBeFocused()
+  expect(sent).toEqual([])
   await shop.ask('receive', { productId: lamp.id, quantity: 2 })
   await expect(notices(page)).toBeEmpty()
   await placeOrderButton(page).click()
