@@ -81,7 +81,7 @@ function versionIn(html: string, productId: string): number {
   return Number(version)
 }
 
-/** 0 when nothing newer had been begun. */
+/** Of the newest figure too: from the receipt that made it, since an order may have followed that. */
 function ageMs({ version, at }: Seen, { begunAt, versions }: Receipts): number {
   // The next version is a receipt's, or it is an order's, which came after the receipt before it.
   const next = versions.findLastIndex((made) => made <= version + 1)

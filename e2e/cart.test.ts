@@ -164,6 +164,24 @@ test('a removed line can be put back where it was', async ({ page, offer }) => {
   await expectPieces(page, 7)
 })
 
+test('of two removed lines one can be put back, and the other stays away', async ({ page, offer }) => {
+  const [first, second] = [await offer({ stock: 7 }), await offer({ stock: 7 })]
+  await putInCart(page, first)
+  await putInCart(page, second)
+  await openLive(page, '/cart')
+  for (const { name } of [first, second])
+    await lineOf(page, name)
+      .getByRole('button', { name: /^Remove/ })
+      .click()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toHaveCount(2)
+  // The newest notice comes first.
+  await undo.last().click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([first.name])
+  await expect(undo).toHaveCount(1)
+  await expect(page.getByText(/A cart holds/)).toHaveCount(0)
+})
+
 test('adding the last one when it was taken meanwhile shows it, then takes it back with a reason', async ({
   page,
   shop,

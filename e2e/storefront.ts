@@ -183,3 +183,13 @@ export function behindNotice(page: Page): Locator {
 export function inMain(page: Page, words: string | RegExp): Locator {
   return page.getByRole('main').getByText(words)
 }
+
+/** Names of the products on the list, in its order. */
+export function namesOn(page: Page): Promise<string[]> {
+  return page.getByRole('article').getByRole('heading', { level: 2 }).allTextContents()
+}
+
+/** The conditions of the list that can be taken off. */
+export function chips(page: Page): Locator {
+  return page.getByRole('list', { name: 'Filters' }).getByRole('listitem').filter({ hasNotText: 'Clear all' })
+}

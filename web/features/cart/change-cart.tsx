@@ -78,6 +78,7 @@ function undoably(title: string, description: string, change: (lines: CartLines)
   const before = cart.lines()
   cart.change(change)
   const after = cart.lines()
+  const gone = before.filter(({ productId }) => quantityOf(after, productId) === 0)
   notify({
     title,
     description,
@@ -87,8 +88,8 @@ function undoably(title: string, description: string, change: (lines: CartLines)
         className={noticeAction}
         onClick={() => {
           cart.change((lines) => undone(lines, before, after))
-          const isWhole = before.every(({ productId }) => quantityOf(cart.lines(), productId) > 0)
-          if (isWhole) close()
+          const areBack = gone.every(({ productId }) => quantityOf(cart.lines(), productId) > 0)
+          if (areBack) close()
           else notify({ id: addedNotice, title: buyingTexts.cartHolds(orderLinesMax) })
         }}
       >
