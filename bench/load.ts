@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { connect } from 'node:net'
 import { percentile } from './row.ts'
 
@@ -70,7 +71,6 @@ function ask(
   everyMs = 0,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const socket = connect(Number(port), hostname).setNoDelay()
   const head = headOf(load, host)
   let askedAt = 0
   let missing = 0
@@ -79,19 +79,29 @@ function ask(
     askedAt = performance.now()
     socket.write(load.body ? withBody(head, load.body()) : head)
   }
-  socket.on('connect', next)
-  socket.on('error', reject)
-  socket.on('close', () => reject(new Error('a connection was closed before its answer')))
-  socket.on('data', (chunk: Buffer) => {
-    missing = missing === 0 ? bytesLeftAfterHead(chunk) : missing - chunk.byteLength
-    if (missing > 0) return
+  const take = (byteLength: number): boolean => {
+    missing = missing === 0 ? bytesLeftAfterHead(received.subarray(0, byteLength)) : missing - byteLength
+    if (missing > 0) return true
     const tookMs = performance.now() - askedAt
     times.push(tookMs)
     if (tookMs < everyMs) setTimeout(next, everyMs - tookMs)
     else next()
+    return true
+  }
+  const socket = connect({
+    port: Number(port),
+    host: hostname,
+    noDelay: true,
+    onread: { buffer: received, callback: take },
   })
+  socket.on('connect', next)
+  socket.on('error', reject)
+  socket.on('close', () => reject(new Error('a connection was closed before its answer')))
   return promise.finally(() => socket.destroy())
 }
+
+/** Every connection reads into it: what has come is looked at before the next one reads. */
+const received = Buffer.alloc(65_536)
 
 const success = Buffer.from('HTTP/1.1 2')
 const headEnding = Buffer.from('\r\n\r\n')
@@ -119,9 +129,7 @@ function headOf({ method, path, headers = {}, body }: Load, host: string): strin
   return body ? `${head}Content-Type: application/json\r\n` : `${head}\r\n`
 }
 
-let keys = 0
-
+/** With a key such as the storefront makes. */
 function withBody(head: string, body: string): string {
-  keys += 1
-  return `${head}Content-Length: ${Buffer.byteLength(body)}\r\nIdempotency-Key: bench-${process.pid}-${keys}\r\n\r\n${body}`
+  return `${head}Content-Length: ${Buffer.byteLength(body)}\r\nIdempotency-Key: ${randomUUIDv7()}\r\n\r\n${body}`
 }
