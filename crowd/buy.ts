@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { CheckoutItem, Shortage } from '@onhand/contract/checkout'
 import { askToBuy } from './ask-to-buy.ts'
@@ -22,7 +22,7 @@ export async function buy(
   records: Records,
   stop: AbortSignal,
 ): Promise<readonly Shortage[]> {
-  const key = randomUUID()
+  const key = randomUUIDv7()
   const ask = () => askToBuy(shop, key, items, records, stop)
   const isRepeated = chance(repeatShare)
   const productIds = items.map((item) => item.productId)

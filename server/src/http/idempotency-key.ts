@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { idempotencyKey } from '@onhand/contract/checkout'
 import type { Request } from 'express'
 import { parse } from './parse.ts'
@@ -10,5 +10,5 @@ import { parse } from './parse.ts'
  */
 export function idempotencyKeyOf(req: Pick<Request, 'get'>): string {
   const header = req.get('Idempotency-Key')
-  return header === undefined ? `own-${randomUUID()}` : parse(idempotencyKey, header, 'Idempotency-Key')
+  return header === undefined ? `own-${randomUUIDv7()}` : parse(idempotencyKey, header, 'Idempotency-Key')
 }
