@@ -1,7 +1,7 @@
 import type { Prepare } from './sqlite-file.ts'
 
-/** Rows inserted by one run of a statement: a run costs as much again as a row. */
-const rowsAtOnce = 8
+/** Rows inserted by one run of a statement, the most first: a run costs as much again as a row. */
+const rowsAtOnce = [16, 4, 1]
 
 /** Rows to insert, and the statement up to where their values begin. */
 export interface Insert {
@@ -12,21 +12,23 @@ export interface Insert {
   readonly values: readonly unknown[]
 }
 
-/** What inserts rows: at least one, all with the same columns. */
+/** What inserts rows: at least one, all with the same columns. Columns that are null in all of them are left out, and come to that. */
 export function insertOf(table: string, rows: ReadonlyArray<Readonly<Record<string, unknown>>>): Insert {
-  const columns = Object.keys(rows[0] ?? {})
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => rows.some((row) => row[column] !== null))
   const values: unknown[] = []
   for (const row of rows) for (const column of columns) values.push(row[column])
   return { sql: `insert into ${table} (${columns.join(', ')}) values`, columnCount: columns.length, values }
 }
 
-/** In two statements whatever the number of rows, so that none is prepared anew. */
+/** In three statements whatever the number of rows, so that none is prepared anew. */
 export function insertRows(prepare: Prepare, { sql, columnCount, values }: Insert): void {
   const row = `(${Array(columnCount).fill('?').join(', ')})`
-  const many = prepare(`${sql} ${Array(rowsAtOnce).fill(row).join(', ')}`)
-  const one = prepare(`${sql} ${row}`)
-  const valuesAtOnce = columnCount * rowsAtOnce
-  const manyEnd = values.length - (values.length % valuesAtOnce)
-  for (let at = 0; at < manyEnd; at += valuesAtOnce) many.run(values.slice(at, at + valuesAtOnce))
-  for (let at = manyEnd; at < values.length; at += columnCount) one.run(values.slice(at, at + columnCount))
+  let at = 0
+  for (const rows of rowsAtOnce) {
+    const valuesAtOnce = columnCount * rows
+    if (values.length - at < valuesAtOnce) continue
+    const insert = prepare(`${sql} ${Array(rows).fill(row).join(', ')}`)
+    for (; values.length - at >= valuesAtOnce; at += valuesAtOnce)
+      insert.run(values.slice(at, at + valuesAtOnce))
+  }
 }

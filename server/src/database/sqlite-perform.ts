@@ -7,14 +7,14 @@ import { insertOf, insertRows } from './sqlite-insert.ts'
 import type { Tables } from './tables.ts'
 import type { Transaction, Work } from './transaction.ts'
 
-/** The work that the module exports as `work`; argument and result are JSON. */
+/** The work that the module exports as `work`; its argument is JSON. */
 export interface Whole {
   readonly module: string
   readonly argument: string
 }
 
 /** Does work in one transaction. */
-export type Perform = (whole: Whole) => Promise<string>
+export type Perform = (whole: Whole) => Promise<unknown>
 
 export function createPerform(sqlite: BetterSqlite3.Database, prepare: Prepare): Perform {
   // What would undo a single statement would otherwise go through a file as soon as it has 64 KiB.
@@ -37,7 +37,7 @@ export function createPerform(sqlite: BetterSqlite3.Database, prepare: Prepare):
       const result = await work.run(tx, JSON.parse(argument))
       prepare('commit').run()
       for (const tell of tellings) tell()
-      return JSON.stringify(result)
+      return result
     } finally {
       if (sqlite.inTransaction) prepare('rollback').run()
     }

@@ -17,7 +17,7 @@ interface Led {
 
 export type WriterReply =
   | { readonly rows: readonly unknown[]; readonly changes?: number }
-  | { readonly result: string }
+  | { readonly result: unknown }
   | { readonly error: WriterError }
 
 export interface WriterError {

@@ -78,7 +78,7 @@ export function openSqlite(file: string): Database {
       })
       if (!('result' in reply)) throw new Error('the writer answered something else than was asked')
       onWritten()
-      return JSON.parse(reply.result)
+      return reply.result
     },
     // The thread does one after the other, and finds the second when the first is done.
     worksAtOnce: 2,

@@ -26,7 +26,7 @@ export interface Transaction {
 
 /**
  * Work for one transaction that a database may do in a thread of its own. There it is loaded by its module, which exports
- * it as `work`; argument and result go there and back as JSON. It runs under the rules of `inTransaction`.
+ * it as `work`; its argument goes there as JSON, what is sent back is cloned. It runs under the rules of `inTransaction`.
  */
 export interface Work<Argument, Result> {
   /** The module's `import.meta.url`. */
