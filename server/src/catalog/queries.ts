@@ -1,5 +1,6 @@
 import type { ProductSort } from '@onhand/contract/product-sorts'
 import { type Expression, type ExpressionBuilder, type Insertable, type SqlBool, sql } from 'kysely'
+import { compiledOnce } from '../database/compiled-once.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { ProductRow } from './tables.ts'
@@ -125,19 +126,18 @@ export function selectCategories(db: Db): Promise<Array<{ name: string; products
 }
 
 /** Locks the rows in the order of their ids, so that two transactions never wait for each other's. */
-export function selectOffer(
-  db: Db,
-  ids: readonly string[],
-): Promise<Array<Pick<ProductRow, 'id' | 'name' | 'price' | 'currency' | 'stock' | 'version'>>> {
-  return db
-    .selectFrom('products')
-    .select(['id', 'name', 'price', 'currency', 'stock', 'version'])
-    .where('id', 'in', ids)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-}
+export const selectOffer = compiledOnce(
+  (db, ids: readonly string[]) =>
+    db
+      .selectFrom('products')
+      .select(['id', 'name', 'price', 'currency', 'stock', 'version'])
+      .where('id', 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('id')
+      .forUpdate()
+      .compile(),
+  (ids) => [ids],
+)
 
 export function selectFound(
   db: Db,

@@ -58,7 +58,7 @@ async function decideOrders(
     attempts.flatMap(({ shopper }) => shopper?.id ?? []),
   )
   const decided: Decided = { customers, decidedAt: new Date().toISOString(), orders: [], answers: [] }
-  const answers = attempts.map((attempt) => repeat(attempt, kept) ?? decide(attempt, offer, decided, kept))
+  const answers = attempts.map((attempt) => answerTo(attempt, offer, decided, kept))
   await keep(tx, feed, decided)
   return answers
 }
@@ -72,29 +72,30 @@ interface Decided {
   readonly answers: Array<KeyPlace & KeptAnswer>
 }
 
-/** The answer to an attempt whose key was used before; undefined when it was not. */
-function repeat(attempt: Attempt, kept: ReadonlyMap<string, KeptAnswer>): Answer | undefined {
-  const earlier = kept.get(nameOf(placeOf(attempt)))
-  if (!earlier) return undefined
-  if (earlier.requestHash === attempt.requestHash) {
-    return { status: earlier.status, body: earlier.body, replayed: true }
-  }
-  const detail = 'This Idempotency-Key was used with another body. Use a new key for a new order.'
-  return refused(attempt, 'idempotency_key_reused', detail)
-}
-
-function decide(
+function answerTo(
   attempt: Attempt,
   offer: Map<string, ProductOnOffer>,
   decided: Decided,
   kept: Map<string, KeptAnswer>,
 ): Answer {
-  const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
   const place = placeOf(attempt)
+  const name = nameOf(place)
+  const earlier = kept.get(name)
+  if (earlier) return repeat(attempt, earlier)
+  const answer = refuse(attempt, offer) ?? accept(attempt, offer, decided)
   const record = { requestHash: attempt.requestHash, status: answer.status, body: answer.body }
-  kept.set(nameOf(place), record)
+  kept.set(name, record)
   decided.answers.push({ ...place, ...record })
   return answer
+}
+
+/** The answer to an attempt whose key was used before. */
+function repeat(attempt: Attempt, earlier: KeptAnswer): Answer {
+  if (earlier.requestHash === attempt.requestHash) {
+    return { status: earlier.status, body: earlier.body, replayed: true }
+  }
+  const detail = 'This Idempotency-Key was used with another body. Use a new key for a new order.'
+  return refused(attempt, 'idempotency_key_reused', detail)
 }
 
 /** The refusal, when a product is unknown or there is too little of one; undefined when all can be had. */

@@ -21,9 +21,9 @@ export async function findKeptAnswers(
   tx: Transaction,
   places: readonly KeyPlace[],
 ): Promise<Map<string, KeptAnswer>> {
+  if (places.length === 0) return new Map()
   const owners = new Set(places.map(({ owner }) => owner))
-  const keys = new Set(places.map(({ key }) => key))
-  const rows = await selectKeptAnswers(tx.db, [...owners], [...keys])
+  const rows = await selectKeptAnswers(tx.db, { owners: [...owners], keys: places.map(({ key }) => key) })
   return new Map(
     rows.map((row) => [nameOf(row), { requestHash: row.request_hash, status: row.status, body: row.body }]),
   )

@@ -1,3 +1,4 @@
+import { compiledOnce } from '../database/compiled-once.ts'
 import type { Db } from '../database/database.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { IdempotencyKeyRow } from './tables.ts'
@@ -5,19 +6,16 @@ import type { IdempotencyKeyRow } from './tables.ts'
 type KeptAnswer = Pick<IdempotencyKeyRow, 'owner' | 'key' | 'request_hash' | 'status' | 'body'>
 
 /** May hold answers to the same key of another of the owners. */
-export async function selectKeptAnswers(
-  db: Db,
-  owners: readonly string[],
-  keys: readonly string[],
-): Promise<KeptAnswer[]> {
-  if (keys.length === 0) return []
-  return db
-    .selectFrom('idempotency_keys')
-    .select(['owner', 'key', 'request_hash', 'status', 'body'])
-    .where('owner', 'in', owners)
-    .where('key', 'in', keys)
-    .execute()
-}
+export const selectKeptAnswers = compiledOnce(
+  (db, { owners, keys }: { owners: readonly string[]; keys: readonly string[] }) =>
+    db
+      .selectFrom('idempotency_keys')
+      .select(['owner', 'key', 'request_hash', 'status', 'body'])
+      .where('owner', 'in', owners)
+      .where('key', 'in', keys)
+      .compile(),
+  ({ owners, keys }) => [owners, keys],
+)
 
 export function insertKeptAnswers(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import type { StockLevel } from '@onhand/contract/stock-events'
 import { type ExpressionBuilder, sql } from 'kysely'
+import { compiledOnce } from '../database/compiled-once.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -80,21 +81,31 @@ export interface StockChanged extends StockLevel {
  *
  * @returns what they came to; a product that is unknown, or holds too little, is not among them
  */
-export async function addToStock(db: Db, sums: readonly StockSum[]): Promise<StockChanged[]> {
-  const rows = sums.map(
-    ({ productId, delta, lowest, versions, lastMovementId }) =>
-      sql`(${productId}, cast(${delta} as integer), cast(${lowest} as integer), cast(${versions} as integer),
-        cast(${lastMovementId} as bigint))`,
-  )
-  // Both engines name the columns of VALUES column1, column2, … when nobody else does.
-  const { rows: changed } = await sql<StockChanged>`
-    update products set stock = stock + sums.column2, version = version + sums.column4,
-      earlier_movement_id = last_movement_id, last_movement_id = sums.column5
-    from (values ${sql.join(rows)}) as sums
-    where id = sums.column1 and stock + sums.column3 >= 0
-    returning id as "productId", stock, version, earlier_movement_id as "earlierMovementId"`.execute(db)
-  return changed
-}
+export const addToStock = compiledOnce(
+  (db, sums: readonly StockSum[]) => {
+    const rows = sums.map(
+      ({ productId, delta, lowest, versions, lastMovementId }) =>
+        sql`(${productId}, cast(${delta} as integer), cast(${lowest} as integer), cast(${versions} as integer),
+          cast(${lastMovementId} as bigint))`,
+    )
+    // Both engines name the columns of VALUES column1, column2, … when nobody else does.
+    return sql<StockChanged>`
+      update products set stock = stock + sums.column2, version = version + sums.column4,
+        earlier_movement_id = last_movement_id, last_movement_id = sums.column5
+      from (values ${sql.join(rows)}) as sums
+      where id = sums.column1 and stock + sums.column3 >= 0
+      returning id as "productId", stock, version, earlier_movement_id as "earlierMovementId"`.compile(db)
+  },
+  (sums) => [
+    sums.flatMap(({ productId, delta, lowest, versions, lastMovementId }) => [
+      productId,
+      delta,
+      lowest,
+      versions,
+      lastMovementId,
+    ]),
+  ],
+)
 
 export function insertMovements(tx: Transaction, movements: readonly LedgerRow[]): Promise<void> {
   return tx.insert('stock_movements', movements)
