@@ -29,7 +29,8 @@ export const historyParameters = [
 export const idempotencyKeyHeader = {
   name: 'Idempotency-Key',
   in: 'header',
-  description: 'Visible ASCII, such as a UUID made once for this request.',
+  description:
+    'Visible ASCII, such as a UUID made once for this request; one that begins with its time (version 7) is the cheapest to keep.',
   schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
 }
 
