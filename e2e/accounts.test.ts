@@ -123,13 +123,26 @@ test('a forgotten password is chosen anew by mail, once', async ({ page, shop, e
   await signIn(page, renewed)
 })
 
+test('a shop that sends no mail says so, and promises no link', async ({ page, expectComplaint }) => {
+  expectComplaint(/status of 501/)
+  const problem = { type: '', ...problems.mail_not_set_up, detail: '', code: 'mail_not_set_up' }
+  await page.route('**/api/auth/request-password-reset', (route) =>
+    route.fulfill({ status: 501, json: { ...problem, requestId: 'r' } }),
+  )
+  await openLive(page, '/forgotten-password')
+  await emailField(page).fill('kim@example.org')
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(inMain(page, /This shop sends no mail/)).toBeVisible()
+  await expect(inMain(page, 'Please look into your mail')).toBeHidden()
+})
+
 test('signing up with an address that has an account tells only its owner', async ({ page, shop }) => {
   const { email } = await makeAccount(shop)
   await openLive(page, '/sign-up')
   await emailField(page).fill(email)
   await passwordField(page).fill('a password of mine')
   await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(inMain(page, 'Please look into your mail')).toBeVisible()
+  await expect(inMain(page, 'You are not signed in yet')).toBeVisible()
   await expectGuest(page)
   expect(await linkInMailTo(shop, email)).toMatch('/sign-in')
 })

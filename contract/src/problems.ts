@@ -19,6 +19,7 @@ export const problems = {
   idempotency_key_reused: { status: 422, title: 'The idempotency key was used with another body' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
+  mail_not_set_up: { status: 501, title: 'This shop sends no mail' },
   unavailable: { status: 503, title: 'The shop cannot do this right now' },
 } as const
 

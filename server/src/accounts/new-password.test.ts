@@ -96,9 +96,13 @@ test('a changed password ends the links that were mailed before', async () => {
   expect((await authCall(shop.url, 'reset-password', reset)).body.code).toBe('reset_link_expired')
 })
 
-test('a shop in production keeps no mails to be read unless it is told to', async () => {
+test('a shop in production keeps no mails to be read unless it is told to, and promises none', async () => {
   const shop = await openTestShop(await freshDatabaseUrl(), { NODE_ENV: 'production' })
   expect((await call(shop.url, '/dev/mailbox')).status).toBe(404)
   const { email } = await signUp(shop)
-  expect((await authCall(shop.url, 'request-password-reset', { email })).status).toBe(200)
+  const asked = await authCall(shop.url, 'request-password-reset', { email })
+  const unknown = await authCall(shop.url, 'request-password-reset', { email: 'nobody@example.org' })
+  expect([asked.status, asked.body.code]).toEqual([501, 'mail_not_set_up'])
+  expect(toldBy(unknown)).toEqual(toldBy(asked))
+  expect(await shop.database.db.selectFrom('verifications').selectAll().execute()).toEqual([])
 })

@@ -8,13 +8,15 @@ import { type Done, done } from './sessions.ts'
  * Mails a link to set a new password, if the address has an account. Nobody waits for it, so that neither the answer nor
  * its time tells whether it has.
  *
- * @throws Refusal `too_many_requests`
+ * @throws Refusal `mail_not_set_up` or `too_many_requests`
  */
 export async function requestPasswordReset(
-  { auth, throttles, log }: Accounts,
+  { auth, mailer, throttles, log }: Accounts,
   email: string,
   sender: string,
 ): Promise<CookieAnswer<Done>> {
+  if (!mailer.delivers)
+    throw new Refusal('mail_not_set_up', 'This shop has no mail server to send a link with.')
   await throttles.mailSender.take(sender)
   await throttles.mailAccount.take(email.toLowerCase())
   auth.api

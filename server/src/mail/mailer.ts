@@ -14,6 +14,8 @@ export interface SentMail extends Mail {
 /** Where mails go. */
 export interface Mailer {
   send(mail: Mail): Promise<void>
+  /** Whether mails reach anybody. */
+  readonly delivers: boolean
   /** The mails kept for a developer to read, newest first; undefined when mails are not kept. */
   readonly kept: (() => readonly SentMail[]) | undefined
   close(): void
@@ -34,6 +36,7 @@ export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
     async send({ to, subject, text }) {
       await transport.sendMail({ to: { name: '', address: to }, subject, text })
     },
+    delivers: true,
     kept: undefined,
     close: () => transport.close(),
   }
@@ -47,6 +50,7 @@ export function createKeepingMailer(): Mailer {
       mails.unshift({ ...mail, sentAt: new Date().toISOString() })
       mails.splice(keptMax)
     },
+    delivers: true,
     kept: () => mails,
     close: () => {},
   }
@@ -58,6 +62,7 @@ export function createMissingMailer(onLost: () => void): Mailer {
     async send() {
       onLost()
     },
+    delivers: false,
     kept: undefined,
     close: () => {},
   }

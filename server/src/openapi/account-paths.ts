@@ -123,7 +123,7 @@ export const accountPaths = {
       requestBody: body('PasswordResetRequest'),
       responses: {
         200: json('A link is on its way, if there is such an account.', 'DoneReply'),
-        ...refusals(...badBody, 'forbidden', 'too_many_requests'),
+        ...refusals(...badBody, 'forbidden', 'too_many_requests', 'mail_not_set_up'),
       },
     },
   },

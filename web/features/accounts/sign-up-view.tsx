@@ -26,7 +26,7 @@ interface SignUpViewProps {
 
 export function SignUpView({ next }: SignUpViewProps) {
   const leaving = useWayIn(next ?? '/account')
-  const [lookIntoMail, setLookIntoMail] = useState<string>()
+  const [takenEmail, setTakenEmail] = useState<string>()
   const form = useAccountForm({
     fields: ['name', 'email', 'password'],
     check: ({ name, email, password }) => ({
@@ -40,10 +40,10 @@ export function SignUpView({ next }: SignUpViewProps) {
       // The answer is the same for an address that has an account; only the session tells.
       const person = await readSession()
       if (person) session.begin(person.id)
-      else setLookIntoMail(email.trim())
+      else setTakenEmail(email.trim())
     },
   })
-  if (lookIntoMail !== undefined) return <LookIntoMail email={lookIntoMail} next={next} />
+  if (takenEmail !== undefined) return <PerhapsTaken email={takenEmail} next={next} />
   return (
     <DoorPage title={accountTexts.createAccount} lead={accountTexts.createLead}>
       <AccountForm
@@ -74,12 +74,12 @@ export function SignUpView({ next }: SignUpViewProps) {
 }
 
 /** Whether the address has an account is for its owner's eyes only. */
-function LookIntoMail({ email, next }: { email: string; next: string | undefined }) {
+function PerhapsTaken({ email, next }: { email: string; next: string | undefined }) {
   return (
     <div role="status">
       <EmptyState
         level="h1"
-        title={accountTexts.lookIntoMail}
+        title={accountTexts.notSignedInYet}
         action={
           <>
             <ButtonLink href={withNext('/sign-in', next)}>{accountTexts.signIn}</ButtonLink>
@@ -89,7 +89,7 @@ function LookIntoMail({ email, next }: { email: string; next: string | undefined
           </>
         }
       >
-        <p className="wrap-anywhere">{accountTexts.notSignedInYet(email)}</p>
+        <p className="wrap-anywhere">{accountTexts.mayHaveAccount(email)}</p>
       </EmptyState>
     </div>
   )

@@ -93,8 +93,9 @@ export const accountTexts = {
   haveAccount: 'Have an account?',
   lookIntoMail: 'Please look into your mail',
   setNewPassword: 'Set a new password',
-  notSignedInYet: (email: string) =>
-    `You are not signed in yet. If ${email} has an account already, a mail on its way there says how to get in.`,
+  notSignedInYet: 'You are not signed in yet',
+  mayHaveAccount: (email: string) =>
+    `If ${email} has an account already, sign in with its password, or set a new one.`,
 
   forgottenPassword: 'Forgotten password',
   forgottenLead: 'We send you a link to choose a new one.',

@@ -21,5 +21,6 @@ export const refusalTexts = {
   idempotency_key_reused: 'The shop has seen another order under this number. Please load the page again.',
   too_many_requests: 'Too many requests. Please try again in a moment.',
   internal_error: 'Something went wrong in the shop. Please try again.',
+  mail_not_set_up: 'This shop sends no mail, so a password cannot be set anew here. Please ask the shop.',
   unavailable: 'The shop cannot do this right now. Please try again in a moment.',
 } satisfies Record<ProblemCode, string>
