@@ -43,9 +43,7 @@ export async function expectLooks(page: Page, name: string, part: Part = {}): Pr
   for (const [width, height] of takesPictures() ? widths : []) {
     if (only && !only.includes(width)) continue
     await page.setViewportSize({ width, height })
-    if (at === 'end') await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-    // What watches where it is in the window is told of it a frame later.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await comeToRest(page, at)
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })
       const picture = await page.screenshot({ ...format, fullPage })
@@ -65,6 +63,24 @@ function takesPictures(): boolean {
   if (config.metadata.pinnedChromium) return true
   annotations.push({ type: 'no pictures', description: 'they are of the Chromium that npm brings' })
   return false
+}
+
+/** Waits for what another window brings: other files of the pictures, rows that are measured only once they are in sight. */
+async function comeToRest(page: Page, at: Part['at']): Promise<void> {
+  await page.evaluate(async (toEnd) => {
+    // What watches where it is in the window is told of it a frame later.
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const root = document.documentElement
+    do {
+      if (toEnd) scrollTo(0, root.scrollHeight)
+      await frames()
+    } while (toEnd && root.scrollHeight - scrollY - innerHeight > 1)
+    const inSight = [...document.images].filter(
+      (image) => image.checkVisibility() && image.loading === 'eager',
+    )
+    await Promise.all(inSight.map((image) => image.decode()))
+    await frames()
+  }, at === 'end')
 }
 
 /**
