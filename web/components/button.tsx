@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 import { Link } from './link.tsx'
 
-type Look = 'primary' | 'quiet'
+type Look = 'primary' | 'quiet' | 'warning'
 type Size = 'medium' | 'small'
 
 const base =
@@ -11,6 +11,8 @@ const base =
 const looks: Record<Look, string> = {
   primary:
     'forced-colors:border bg-ink text-paper hover:bg-ink-hover disabled:translate-y-0 disabled:bg-tile disabled:text-soft aria-disabled:translate-y-0',
+  warning:
+    'forced-colors:border bg-warn text-paper hover:opacity-90 disabled:translate-y-0 disabled:bg-tile disabled:text-soft',
   quiet:
     'border border-line-strong text-ink hover:border-ink hover:bg-raised disabled:translate-y-0 disabled:border-line disabled:bg-transparent disabled:text-soft',
 }

@@ -14,7 +14,7 @@ export function Controls() {
     <>
       <Board title="Buttons">
         <div className="flex flex-col gap-6">
-          {(['primary', 'quiet'] as const).map((look) => (
+          {(['primary', 'quiet', 'warning'] as const).map((look) => (
             <Buttons key={look} look={look} />
           ))}
         </div>
@@ -114,7 +114,7 @@ function InFooter() {
   )
 }
 
-function Buttons({ look }: { look: 'primary' | 'quiet' }) {
+function Buttons({ look }: { look: 'primary' | 'quiet' | 'warning' }) {
   return (
     <States>
       <EachState on="button">

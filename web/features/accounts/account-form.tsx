@@ -14,13 +14,23 @@ interface AccountFormProps {
   busyWords: string
   /** Still busy after the answer, such as with leaving the page. */
   leaving?: boolean
+  /** Of the button. */
+  look?: 'primary' | 'warning'
   children: ReactNode
   /** Beside the button. */
   aside?: ReactNode
 }
 
 /** The frame of a form about accounts: fields, what the shop said, and the button. */
-export function AccountForm({ form, action, busyWords, leaving = false, children, aside }: AccountFormProps) {
+export function AccountForm({
+  form,
+  action,
+  busyWords,
+  leaving = false,
+  look = 'primary',
+  children,
+  aside,
+}: AccountFormProps) {
   // Sent before the page is alive, it would be the browser that sends it, and nowhere.
   const hydrated = useHydrated()
   const busy = form.busy || leaving
@@ -33,7 +43,7 @@ export function AccountForm({ form, action, busyWords, leaving = false, children
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Button type="submit" disabled={busy || !hydrated}>
+        <Button type="submit" look={look} disabled={busy || !hydrated}>
           {busy && <span aria-hidden className="spinner" />}
           {busy ? busyWords : action}
         </Button>

@@ -45,6 +45,7 @@ function Confirmation({ onKeep }: { onKeep: () => void }) {
       <AccountForm
         form={form}
         action={accountTexts.deleteForGood}
+        look="warning"
         busyWords={accountTexts.deleting}
         aside={
           <Button look="quiet" onClick={onKeep} disabled={form.busy}>

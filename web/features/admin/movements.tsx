@@ -15,7 +15,7 @@ import { ListEnd } from './list-end.tsx'
 import { actorWords, causeWords, reasonWords } from './movement-words.ts'
 import { movementsKey } from './product-keys.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
-import { cellLook, rowLook, tableHeadLook, tableLook } from './table-look.ts'
+import { cellLook, figureLook, rowLook, tableHeadLook, tableLook } from './table-look.ts'
 import { useOnHand } from './use-on-hand.ts'
 
 /** A product's ledger, newest first. */
@@ -50,8 +50,12 @@ export function Movements({ product }: { product: AdminProduct }) {
               <th scope="col">{adminStockTexts.columns.when}</th>
               <th scope="col">{adminStockTexts.columns.who}</th>
               <th scope="col">{adminStockTexts.columns.why}</th>
-              <th scope="col">{adminStockTexts.columns.change}</th>
-              <th scope="col">{adminStockTexts.columns.level}</th>
+              <th scope="col" className={figureLook}>
+                {adminStockTexts.columns.change}
+              </th>
+              <th scope="col" className={figureLook}>
+                {adminStockTexts.columns.level}
+              </th>
               <th scope="col">{adminStockTexts.columns.note}</th>
             </tr>
           </thead>
@@ -76,10 +80,12 @@ function MovementRow({ movement }: { movement: StockMovement }) {
       </td>
       <td className={`${cellLook} md:min-w-40 wrap-anywhere max-md:row-start-3`}>{actorWords(movement)}</td>
       <td className={`${cellLook} max-md:row-start-2 max-md:font-medium`}>{reasonWords[reason]}</td>
-      <td className={`${cellLook} font-medium tabular-nums max-md:row-start-2 max-md:text-right`}>
+      <td
+        className={`${cellLook} ${figureLook} font-medium tabular-nums max-md:row-start-2 max-md:text-right`}
+      >
         {adminStockTexts.change(delta)}
       </td>
-      <td className={`${cellLook} tabular-nums max-md:row-start-3 max-md:text-right`}>
+      <td className={`${cellLook} ${figureLook} tabular-nums max-md:row-start-3 max-md:text-right`}>
         {count(stockBefore)} <span aria-hidden>→</span>
         <span className="sr-only">{adminStockTexts.to}</span> {count(stockAfter)}
       </td>

@@ -17,7 +17,7 @@ import { OrderStatus } from './order-status.tsx'
 import { buyerWords, piecesWords, statusWords } from './order-words.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 import { SearchBox } from './search-box.tsx'
-import { cellLook, rowLook, tableHeadLook, tableLook } from './table-look.ts'
+import { cellLook, figureLook, rowLook, tableHeadLook, tableLook } from './table-look.ts'
 import { useAddress } from './use-address.ts'
 
 /** All orders, newest first. */
@@ -75,7 +75,9 @@ export function OrderList() {
               <th scope="col">{adminOrderTexts.columns.when}</th>
               <th scope="col">{adminOrderTexts.columns.who}</th>
               <th scope="col">{adminOrderTexts.columns.pieces}</th>
-              <th scope="col">{adminOrderTexts.columns.total}</th>
+              <th scope="col" className={figureLook}>
+                {adminOrderTexts.columns.total}
+              </th>
               <th scope="col">{adminOrderTexts.columns.status}</th>
             </tr>
           </thead>
@@ -109,7 +111,7 @@ function OrderRow({ order }: { order: AdminOrder }) {
       <td className={`${cellLook} whitespace-nowrap max-md:row-start-4 max-md:text-soft`}>
         {piecesWords(order)}
       </td>
-      <td className={`${cellLook} max-md:row-start-4 max-md:text-right`}>
+      <td className={`${cellLook} ${figureLook} max-md:row-start-4 max-md:text-right`}>
         <Price amount={order.total} currency={order.currency} />
       </td>
       <td className={`${cellLook} max-md:row-start-3 max-md:text-right`}>

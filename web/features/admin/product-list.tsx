@@ -12,7 +12,7 @@ import { productsKey } from './product-keys.ts'
 import { ProductRow } from './product-row.tsx'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 import { SearchBox } from './search-box.tsx'
-import { tableHeadLook, tableLook } from './table-look.ts'
+import { figureLook, tableHeadLook, tableLook } from './table-look.ts'
 import { useAddress } from './use-address.ts'
 
 const pageSize = 50
@@ -51,7 +51,9 @@ export function ProductList() {
           <thead className={tableHeadLook}>
             <tr>
               <th scope="col">{adminProductTexts.columns.product}</th>
-              <th scope="col">{adminProductTexts.columns.price}</th>
+              <th scope="col" className={figureLook}>
+                {adminProductTexts.columns.price}
+              </th>
               {/* Room for a million, so that no column moves with a figure. */}
               <th scope="col" className="md:w-40">
                 {adminProductTexts.columns.stock}

@@ -9,7 +9,7 @@ import { OnHand } from './on-hand.tsx'
 import { StockForm } from './stock-form.tsx'
 import { StockMoveButtons } from './stock-move-buttons.tsx'
 import { type StockMove, stockMoves } from './stock-request.ts'
-import { cellLook, rowLook } from './table-look.ts'
+import { cellLook, figureLook, rowLook } from './table-look.ts'
 import { useOnHand } from './use-on-hand.ts'
 import { WithdrawnMark } from './withdrawn-mark.tsx'
 
@@ -52,7 +52,7 @@ export function ProductRow({ product }: { product: AdminProduct }) {
             </span>
           </span>
         </th>
-        <td className={cellLook}>
+        <td className={`${cellLook} ${figureLook}`}>
           <Price amount={product.price} currency={product.currency} />
         </td>
         <td className={cellLook}>

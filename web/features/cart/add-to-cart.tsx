@@ -48,7 +48,11 @@ export function AddToCart({ product, size = 'small', look = 'primary' }: AddToCa
           size={size}
           disabled={soldOut}
           data-testid="add-to-cart"
-          className={classNames('whitespace-nowrap @min-[15rem]:flex-1', size === 'small' && 'px-3')}
+          className={classNames(
+            '@min-[15rem]:flex-1',
+            !withdrawn && 'whitespace-nowrap',
+            size === 'small' && 'px-3',
+          )}
           onClick={({ currentTarget }) => {
             const added = addToCart(product, quantity, stock)
             setChosen(undefined)

@@ -3,6 +3,7 @@ import { orderNumber } from '@onhand/contract/order-number'
 import type { Order, OrderItem } from '@onhand/contract/orders'
 import type { ReactNode } from 'react'
 import { orderTexts } from '#messages/orders.tsx'
+import { shopTexts } from '#messages/shop.ts'
 import { Link } from '../../components/link.tsx'
 import { Price } from '../../components/price.tsx'
 import { ProductPicture } from '../../components/product-picture.tsx'
@@ -24,6 +25,7 @@ export function OrderView({ order, title, products, children }: OrderViewProps) 
   return (
     <div className="receipt mx-auto flex max-w-2xl flex-col gap-10">
       <header className="flex flex-col items-start gap-4">
+        <p className="hidden font-display text-2xl print:block">{shopTexts.name}</p>
         <OrderMark cancelled={cancelled} />
         <h1 className="text-4xl sm:text-5xl">{title}</h1>
         <p className="text-soft">{cancelled ? orderTexts.wentBack : orderTexts.wasTaken}</p>
