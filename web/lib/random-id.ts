@@ -1,6 +1,6 @@
 /**
- * An id nobody can guess (74 bits of chance), which begins with its time: a UUIDv7 (RFC 9562, 5.7). Keys that are made one after
- * the other lie beside each other in the shop's index then, where those of pure chance each change a page of their own.
+ * An id nobody can guess (74 bits of chance), which begins with its time: a UUIDv7 (RFC 9562, 5.7). Guests' keys that are made
+ * one after the other lie beside each other in the shop's index then, where those of pure chance each change a page of their own.
  */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

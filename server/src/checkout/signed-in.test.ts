@@ -103,6 +103,13 @@ test('the same key of two shoppers and a guest is three keys, also at the same t
   const ids = first.map(({ body }) => body.order.id)
   expect(new Set(ids).size).toBe(3)
   expect(ids.slice(3)).toEqual(ids.slice(0, 3))
+  const orders = await shop.database.db.selectFrom('orders').select(['id', 'customer_id', 'email']).execute()
+  const ownerOf = new Map(orders.map(({ id, customer_id, email }) => [id, [customer_id, email]]))
+  expect(ids.slice(0, 3).map((id) => ownerOf.get(id))).toEqual([
+    [ada.id, ada.email],
+    [bo.id, bo.email],
+    [null, null],
+  ])
   expect((await buy(ada.headers, 2)).status).toBe(422)
   expect((await stockOf(shop.url, productId)).stock).toBe(6)
   await checkBooks(shop.database.db)

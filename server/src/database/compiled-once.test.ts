@@ -39,9 +39,13 @@ test('is built once for each length of its lists, and run with what it is given 
   // As many parameters, but not of the same lists.
   expect(await ask(['Jug'], [1, 3])).toEqual(['Jug'])
   expect(build).toHaveBeenCalledTimes(2)
-  await db.transaction().execute(async (tx) => {
-    expect(await select(tx, { names: ['Bowl', 'Jug'], stocks: [3] })).toEqual([{ name: 'Jug' }])
+  const undone = new Error('undone')
+  const inside = db.transaction().execute(async (tx) => {
+    await tx.updateTable('products').set({ name: 'Jar' }).where('name', '=', 'Jug').execute()
+    expect(await select(tx, { names: ['Bowl', 'Jar'], stocks: [3] })).toEqual([{ name: 'Jar' }])
+    throw undone
   })
+  await expect(inside).rejects.toBe(undone)
   expect(build).toHaveBeenCalledTimes(2)
 })
 

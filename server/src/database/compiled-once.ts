@@ -1,7 +1,8 @@
 import { CompiledQuery } from 'kysely'
 import type { Db } from './database.ts'
+import { recentlyUsed } from './recently-used.ts'
 
-/** Texts kept of one query, one for each length its lists came in. */
+/** Texts kept of one query, one for each length its lists came in lately. */
 const textsMax = 200
 
 /**
@@ -16,20 +17,16 @@ export function compiledOnce<Argument, Row>(
   build: (db: Db, argument: Argument) => CompiledQuery<Row>,
   listsOf: (argument: Argument) => ReadonlyArray<readonly unknown[]>,
 ): (db: Db, argument: Argument) => Promise<Row[]> {
-  const textsOf = new WeakMap<object, Map<string, string>>()
+  const textsOf = new WeakMap<object, ReturnType<typeof recentlyUsed<string, string>>>()
   return async (db, argument) => {
     // Transactions share the adapter of their database.
     const { adapter } = db.getExecutor()
-    const texts = textsOf.get(adapter) ?? new Map<string, string>()
-    textsOf.set(adapter, texts)
+    const textFor = textsOf.get(adapter) ?? recentlyUsed<string, string>(textsMax)
+    textsOf.set(adapter, textFor)
     const lists = listsOf(argument)
     const lengths = lists.map(({ length }) => length).join()
     const parameters = lists.flat()
-    let text = texts.get(lengths)
-    if (text === undefined) {
-      text = textOf(build(db, argument), parameters)
-      if (texts.size < textsMax) texts.set(lengths, text)
-    }
+    const text = textFor(lengths, () => textOf(build(db, argument), parameters))
     const query = CompiledQuery.raw(text, parameters) as CompiledQuery<Row>
     return (await db.executeQuery(query)).rows
   }

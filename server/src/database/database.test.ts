@@ -27,6 +27,34 @@ test.for([
   await expect(sql.raw(damage).execute(db)).rejects.toThrow(/constraint|store|invalid input/i)
 })
 
+test('rows come back as they went in: with what is null in some, in all or in none, and however many', async () => {
+  const shop = await startTestShop()
+  const rows = Array.from({ length: 23 }, (_, n) => ({
+    id: `ord_${String(n).padStart(2, '0')}`,
+    status: 'placed' as const,
+    total: n,
+    currency: 'EUR',
+    email: n % 3 === 0 ? `kim${n}@example.org` : null,
+    customer_name: null,
+    customer_id: n === 22 ? 'somebody' : null,
+    access_token_hash: `hash ${n}`,
+    created_at: '2026-11-24T12:00:00.000Z',
+  }))
+  await inTransaction(shop.database, (tx) => tx.insert('orders', rows))
+  expect(await shop.database.db.selectFrom('orders').selectAll().orderBy('id').execute()).toEqual(rows)
+})
+
+test('no column that may be null has a default, so that null can be left out', async () => {
+  const { db, engine } = untouchedShop().database
+  const defaults =
+    engine === 'sqlite'
+      ? sql`select m.name || '.' || c.name as "column" from sqlite_schema m, pragma_table_info(m.name) c
+          where m.type = 'table' and c."notnull" = 0 and c.dflt_value is not null`
+      : sql`select table_name || '.' || column_name as "column" from information_schema.columns
+          where table_schema = 'public' and is_nullable = 'YES' and column_default is not null`
+  expect((await defaults.execute(db)).rows).toEqual([])
+})
+
 test('migrating twice changes nothing', async () => {
   const shop = await startTestShop([{ name: 'Bowl', stock: 1 }])
   await migrate(shop.database)

@@ -34,7 +34,7 @@ export interface Database {
    */
   stateStamp(): string | undefined
   /**
-   * Inserts rows within a transaction, by a statement whose text is the same for any number of them, so that it is neither
+   * Inserts rows within a transaction, by a few statements whose texts are the same for any number of them, so that they are neither
    * compiled nor planned anew.
    *
    * @param table a name of the schema, as the rows' columns are; never input

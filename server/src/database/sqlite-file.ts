@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
+import { recentlyUsed } from './recently-used.ts'
 
 /** Older versions can corrupt a WAL database that two connections write or checkpoint. */
 const sqliteVersionMin = '3.51.3'
@@ -73,13 +74,6 @@ export type Prepare = (sql: string) => BetterSqlite3.Statement
 
 /** Prepares statements, keeping the most recently used. */
 export function createPreparer(sqlite: BetterSqlite3.Database): Prepare {
-  const statements = new Map<string, BetterSqlite3.Statement>()
-  return (sql) => {
-    const statement = statements.get(sql) ?? sqlite.prepare(sql)
-    statements.delete(sql)
-    statements.set(sql, statement)
-    const [oldest] = statements.keys()
-    if (statements.size > statementsMax && oldest !== undefined) statements.delete(oldest)
-    return statement
-  }
+  const statementOf = recentlyUsed<string, BetterSqlite3.Statement>(statementsMax)
+  return (sql) => statementOf(sql, () => sqlite.prepare(sql))
 }

@@ -1,7 +1,7 @@
 import type { Prepare } from './sqlite-file.ts'
 
-/** Rows inserted by one run of a statement, the most first: a run costs as much again as a row. */
-const rowsAtOnce = [16, 4, 1]
+/** How many rows one run of a statement inserts, the most first: a run costs as much again as a row. */
+const rowCounts = [16, 4, 1]
 
 /** Rows to insert, and the statement up to where their values begin. */
 export interface Insert {
@@ -12,7 +12,10 @@ export interface Insert {
   readonly values: readonly unknown[]
 }
 
-/** What inserts rows: at least one, all with the same columns. Columns that are null in all of them are left out, and come to that. */
+/**
+ * What inserts rows: at least one, all with the same columns. Columns that are null in all of them are left out, and come to be null:
+ * no column that may be null has a default.
+ */
 export function insertOf(table: string, rows: ReadonlyArray<Readonly<Record<string, unknown>>>): Insert {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => rows.some((row) => row[column] !== null))
   const values: unknown[] = []
@@ -20,14 +23,14 @@ export function insertOf(table: string, rows: ReadonlyArray<Readonly<Record<stri
   return { sql: `insert into ${table} (${columns.join(', ')}) values`, columnCount: columns.length, values }
 }
 
-/** In three statements whatever the number of rows, so that none is prepared anew. */
+/** In at most three statements for the same columns, whatever the number of rows, so that none is prepared anew. */
 export function insertRows(prepare: Prepare, { sql, columnCount, values }: Insert): void {
   const row = `(${Array(columnCount).fill('?').join(', ')})`
   let at = 0
-  for (const rows of rowsAtOnce) {
-    const valuesAtOnce = columnCount * rows
+  for (const count of rowCounts) {
+    const valuesAtOnce = columnCount * count
     if (values.length - at < valuesAtOnce) continue
-    const insert = prepare(`${sql} ${Array(rows).fill(row).join(', ')}`)
+    const insert = prepare(`${sql} ${Array(count).fill(row).join(', ')}`)
     for (; values.length - at >= valuesAtOnce; at += valuesAtOnce)
       insert.run(values.slice(at, at + valuesAtOnce))
   }

@@ -51,6 +51,20 @@ test('a busy shop copies its log into the file while it goes on', async () => {
   await expect.poll(() => statSync(file).size).toBeGreaterThan(sizeBefore)
 })
 
+test('work whose result cannot be sent is told of, and others go on in the same thread', async () => {
+  const threads: unknown[] = []
+  const keep = (thread: unknown): void => void threads.push(thread)
+  process.on('worker', keep)
+  onTestFinished(() => void process.off('worker', keep))
+  const { database } = await startTestShop()
+  const before = threads.length
+  const module = (result: string) =>
+    `data:text/javascript,export const work = { async run() { return ${result} } }`
+  await expect(database.perform(module('{ f() {} }'), null)).rejects.toThrow('could not be cloned')
+  expect(await database.perform(module('{ a: undefined, b: [1] }'), null)).toEqual({ a: undefined, b: [1] })
+  expect(threads).toHaveLength(before)
+})
+
 test('the log begins anew in a shop that is never idle', async () => {
   const { database, databaseUrl } = await startTestShop([{ name: 'Bowl', stock: 1 }])
   const transactions = 1_600

@@ -16,7 +16,7 @@ type NumberedTable = {
 /** A transaction under way. */
 export interface Transaction {
   readonly db: Db
-  /** Writes rows that all have the same columns. */
+  /** Writes rows that all have the same columns; null is written as null, so no column that may be null has a default. */
   insert<Name extends keyof Tables>(table: Name, rows: ReadonlyArray<Insertable<Tables[Name]>>): Promise<void>
   /** Takes ids for rows that are to be inserted, higher than all before, and rising. */
   takeIds(table: NumberedTable, count: number): Promise<number[]>
@@ -31,7 +31,7 @@ export interface Transaction {
 export interface Work<Argument, Result> {
   /** The module's `import.meta.url`. */
   readonly module: string
-  /** @returns what is read when the transaction is committed */
+  /** @returns what can be cloned; it is read when the transaction is committed */
   run(tx: Transaction, argument: Argument): Promise<Result>
 }
 

@@ -30,7 +30,8 @@ export const idempotencyKeyHeader = {
   name: 'Idempotency-Key',
   in: 'header',
   description:
-    'Visible ASCII, such as a UUID made once for this request; one that begins with its time (version 7) is the cheapest to keep.',
+    'Visible ASCII, such as a UUID made once for this request; one that begins with its time (version 7) is the cheapest ' +
+    'to keep. All guests share one space of keys: the rest of a guest’s key must be hard to guess, and not be counted upwards.',
   schema: { type: 'string', minLength: 1, maxLength: idempotencyKeyLengthMax },
 }
 
