@@ -183,3 +183,19 @@ async function expectNothingSticksOut(page: Page): Promise<void> {
   const heading = await page.locator('main :is(h1, h2, h3):not(section li *)').last().boundingBox()
   expect(Math.ceil((heading?.x ?? 0) + (heading?.width ?? 0))).toBeLessThanOrEqual(width)
 }
+
+test('letters twice as large, as a browser can be set, fit on a phone', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium can be set from outside')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  for (const path of ['/', '/products/turned-oak-bowl', '/cart', '/checkout', '/sign-in']) {
+    await openLive(page, path)
+    const { letters, missing } = await page.evaluate(() => ({
+      letters: getComputedStyle(document.documentElement).fontSize,
+      missing: document.documentElement.scrollWidth - innerWidth,
+    }))
+    expect(letters).toBe('32px')
+    expect(missing, path).toBeLessThanOrEqual(0)
+  }
+})

@@ -17,7 +17,7 @@ export function ThemeChoice() {
   const name = useId()
   useEffect(followTheme, [])
   return (
-    <fieldset className="flex w-fit rounded-control border border-line-strong p-0.5 noscript:hidden">
+    <fieldset className="flex w-fit max-w-full flex-wrap rounded-control border border-line-strong p-0.5 noscript:hidden">
       <legend className="sr-only">{themeTexts.colours}</legend>
       {themes.map((value) => {
         const { name: words, Icon } = labels[value]

@@ -11,8 +11,9 @@ import { SearchLink } from '../../features/search/search-link.tsx'
 
 export function Header() {
   return (
-    <header className="sticky top-0 z-20 border-line border-b bg-paper">
-      <div className="mx-auto flex h-16 max-w-7xl items-center gap-3 px-4 max-[24rem]:gap-1 sm:gap-6 sm:px-8">
+    // Below 18rem, which is a phone with letters twice as large, it stands in rows and does not stay.
+    <header className="sticky top-0 z-20 border-line border-b bg-paper max-[18rem]:static">
+      <div className="mx-auto flex h-16 max-w-7xl items-center gap-3 px-4 max-[18rem]:h-auto max-[18rem]:flex-wrap max-[18rem]:px-3 max-[24rem]:gap-1 sm:gap-6 sm:px-8">
         <Link
           href="/"
           aria-label={frameTexts.home}
@@ -26,9 +27,9 @@ export function Header() {
           </div>
         </ShopMenu>
         <SearchField />
-        <div className="flex min-w-0 flex-1 items-center gap-2 max-[24rem]:gap-0 sm:ml-auto sm:flex-none sm:gap-4">
+        <div className="flex min-w-0 flex-1 items-center gap-2 max-[18rem]:basis-full max-[18rem]:flex-wrap max-[24rem]:gap-0 sm:ml-auto sm:flex-none sm:gap-4">
           <LiveBadge />
-          <div className="flex flex-none items-center">
+          <div className="flex flex-none items-center max-[18rem]:ml-auto">
             <SearchLink />
             <ThemeButton />
             <AccountLink />

@@ -47,7 +47,7 @@ export default async function ShopPage({ searchParams }: ShopPageProps) {
   const { q, category } = readAddress(await searchParams)
   return (
     <>
-      <h1 className="line-clamp-2 text-4xl wrap-anywhere sm:text-5xl lg:text-6xl">
+      <h1 className="line-clamp-2 text-4xl max-[18rem]:line-clamp-none wrap-anywhere sm:text-5xl lg:text-6xl">
         {q ? filterChipTexts.quoted(q) : (category ?? pageTexts.listTitle)}
       </h1>
       <p className="mt-4 mb-10 max-w-3xl text-pretty text-lg text-soft">{pageTexts.listLead}</p>

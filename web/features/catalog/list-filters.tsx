@@ -57,7 +57,7 @@ export function ListFilters({ filter, served }: ListFiltersProps) {
       >
         {filter.category && <input type="hidden" name="category" value={filter.category} />}
         {filter.q && <input type="hidden" name="q" value={filter.q} />}
-        <label className="inline-flex min-h-10 items-center gap-2 text-sm pointer-coarse:min-h-11">
+        <label className="inline-flex min-h-10 max-w-full items-center gap-2 max-[18rem]:flex-wrap text-sm pointer-coarse:min-h-11">
           <input
             type="checkbox"
             name="inStock"
@@ -68,14 +68,14 @@ export function ListFilters({ filter, served }: ListFiltersProps) {
           />
           {listTexts.inStockOnly}
         </label>
-        <label className="inline-flex min-h-10 items-center gap-2 text-sm ml-auto pointer-coarse:min-h-11">
+        <label className="inline-flex min-h-10 max-w-full items-center gap-2 max-[18rem]:flex-wrap text-sm ml-auto pointer-coarse:min-h-11">
           {pending && <span aria-hidden className="spinner" />}
           <span className="text-soft max-sm:sr-only">{listTexts.sort}</span>
           <select
             name="sort"
             value={chosen.sort ?? ''}
             onChange={({ target }) => chooseSort(target.value)}
-            className="select h-10 rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink active:bg-tile pointer-coarse:h-11"
+            className="select h-10 max-w-full rounded-control border border-line-strong bg-paper pr-9 pl-3 text-sm hover:border-ink active:bg-tile pointer-coarse:h-11"
           >
             {sortLabels.map(([value, label]) => (
               <option key={value} value={value}>

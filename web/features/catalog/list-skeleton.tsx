@@ -9,7 +9,7 @@ export function ListSkeleton() {
         <div className="skeleton h-10 w-full max-w-xl" />
         <div className="skeleton h-10 w-full" />
       </div>
-      <div className="mt-10 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4">
+      <div className="mt-10 grid grid-cols-2 gap-x-4 gap-y-10 max-[18rem]:grid-cols-1 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4">
         {Array.from({ length: 8 }, (_, index) => index).map((index) => (
           <div key={index} className="flex flex-col gap-3">
             <div className="skeleton aspect-square rounded-tile" />

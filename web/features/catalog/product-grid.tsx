@@ -27,7 +27,7 @@ export function ProductGrid({ filter, page, renderAction }: ProductGridProps) {
     <>
       <ul
         ref={list}
-        className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4"
+        className="grid grid-cols-2 gap-x-4 gap-y-10 max-[18rem]:grid-cols-1 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 lg:gap-y-14 xl:grid-cols-4"
       >
         {products.map((product, index) => (
           <li key={product.id}>

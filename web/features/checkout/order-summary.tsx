@@ -18,7 +18,7 @@ export function OrderSummary({ contents }: { contents: CartContents }) {
   return (
     <aside
       aria-label={checkoutTexts.orderSummary}
-      className="order-bar sticky top-16 z-10 -mx-4 border-line border-b bg-paper px-4 sm:-mx-8 sm:px-8 lg:top-28 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mx-0 lg:self-start lg:border-b-0 lg:px-0"
+      className="order-bar sticky top-16 z-10 max-[18rem]:top-0 -mx-4 border-line border-b bg-paper px-4 sm:-mx-8 sm:px-8 lg:top-28 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mx-0 lg:self-start lg:border-b-0 lg:px-0"
     >
       <button
         type="button"
