@@ -92,6 +92,7 @@ test('on a phone the search opens over the whole width, keeps the focus, and Esc
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Search' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(searchField(page)).toBeFocused()
   await page.keyboard.type('gimlet')
   await options(page).first().click()
   await expect(page).toHaveURL(lamp.path)
