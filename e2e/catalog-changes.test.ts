@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { signIn } from '../server/src/testing/account-client.ts'
 import { call, checkout } from '../server/src/testing/api-client.ts'
 import { expect, type OfferedProduct, test } from './fixtures.ts'
+import { expectFits } from './looks/expect-fits.ts'
 import { makeAccount } from './owners-room.ts'
 import type { ShopHandle } from './shop.ts'
 import {
@@ -63,6 +64,9 @@ test('a product that is withdrawn leaves the list, cannot be bought on its page,
   await owner.change(lamp, { withdrawn: true })
   await expect(stockIn(onProduct)).toHaveText('No longer sold')
   await expect(onProduct.getByRole('button', { name: /^No longer sold/ })).toBeDisabled()
+  const viewport = onProduct.viewportSize()
+  await expectFits(onProduct)
+  if (viewport) await onProduct.setViewportSize(viewport)
   await expect(lineOf(onCart, lamp.name)).toContainText(/no longer/i)
   await expect(inMain(page, /^Nothing found/)).toBeVisible()
 
